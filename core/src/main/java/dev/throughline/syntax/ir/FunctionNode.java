@@ -1,0 +1,53 @@
+package dev.throughline.syntax.ir;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function, method, arrow or lambda.
+ *
+ * @param name its own or its binding's name, empty when it has none
+ * @param receiver how {@code this} is found
+ * @param decorators decorators, attributes or annotations, in source order
+ * @param returns declared return type
+ * @param body statements; an expression body is lowered to a {@link Stmt.Return}
+ */
+public record FunctionNode(
+        Span span,
+        String name,
+        List<Parameter> parameters,
+        List<Stmt> body,
+        Receiver receiver,
+        boolean async,
+        boolean generator,
+        List<Expr> decorators,
+        @Nullable TypeRef returns) {
+
+    /** How a function finds its receiver. */
+    public enum Receiver {
+        /** Given by the call site, under the name {@code this}. */
+        CALL_SITE,
+        /** Looked up in the enclosing scope, as in an arrow function. */
+        LEXICAL,
+        /** The first parameter, as in Python and Rust. */
+        FIRST_PARAMETER
+    }
+
+    /**
+     * One parameter.
+     *
+     * @param pattern what it binds
+     * @param defaultValue default, or null
+     * @param rest whether it takes all remaining arguments
+     * @param type declared type
+     * @param field whether it also declares and sets a field of the same name (TypeScript parameter
+     *     properties)
+     */
+    public record Parameter(
+            Pattern pattern,
+            @Nullable Expr defaultValue,
+            boolean rest,
+            @Nullable TypeRef type,
+            boolean field,
+            List<Expr> decorators) {}
+}
