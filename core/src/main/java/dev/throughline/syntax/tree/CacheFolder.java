@@ -1,0 +1,53 @@
+package dev.throughline.syntax.tree;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where this user's cache lies. */
+final class CacheFolder {
+
+    private CacheFolder() {}
+
+    /** The cache folder of the user of this process; it may not exist yet. Empty when none can be named. */
+    static Optional<Path> current() {
+        return of(System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""));
+    }
+
+    /** The cache folder for the given environment, operating system and home folder. */
+    static Optional<Path> of(Map<String, String> environment, String osName, String home) {
+        String own = environment.getOrDefault("THROUGHLINE_CACHE_DIR", "");
+        if (!own.isBlank()) {
+            return path(own).map(Path::toAbsolutePath);
+        }
+        String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
+        if (!shared.isBlank()) {
+            return absolute(shared).map(folder -> folder.resolve("throughline"));
+        }
+        String system = osName.toLowerCase(Locale.ROOT);
+        if (system.startsWith("windows")) {
+            return absolute(environment.getOrDefault("LOCALAPPDATA", ""))
+                    .or(() -> absolute(home).map(folder -> folder.resolve("AppData").resolve("Local")))
+                    .map(folder -> folder.resolve("throughline").resolve("cache"));
+        }
+        Optional<Path> base = absolute(home);
+        return system.startsWith("mac")
+                ? base.map(folder -> folder.resolve("Library").resolve("Caches").resolve("throughline"))
+                : base.map(folder -> folder.resolve(".cache").resolve("throughline"));
+    }
+
+    private static Optional<Path> absolute(String text) {
+        // A relative path here would put the cache into whatever folder the tool is started in.
+        return path(text).filter(Path::isAbsolute);
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}
