@@ -19,6 +19,7 @@ import java.lang.invoke.MethodType;
  * source, one counts the parser's steps and stops it at the budget. Counting makes the outcome depend on the
  * bytes only, which a time limit would not.
  */
+@SuppressWarnings("restricted")
 final class ParseSession {
 
     private static final int UTF8 = 0;
@@ -63,8 +64,10 @@ final class ParseSession {
         return (MemorySegment) ParserApi.Parsers.PARSE.invokeExact(parser, MemorySegment.NULL, input, options);
     }
 
-    // An exception that leaves a callback ends the process, hence the broad catches below.
+    // The native parser calls the next two. An exception that leaves them ends the process, hence the broad
+    // catches.
 
+    @SuppressWarnings("unused")
     private static MemorySegment read(MemorySegment payload, int offset, MemorySegment point, MemorySegment length) {
         try {
             long size = payload.get(JAVA_LONG, Long.BYTES);
@@ -76,7 +79,7 @@ final class ParseSession {
         }
     }
 
-    @SuppressWarnings("restricted")
+    @SuppressWarnings("unused")
     private static boolean progress(MemorySegment state) {
         try {
             MemorySegment remaining = state.get(ADDRESS, 0).reinterpret(Long.BYTES);
@@ -88,7 +91,6 @@ final class ParseSession {
         }
     }
 
-    @SuppressWarnings("restricted")
     private static MemorySegment callback(String method, MethodType type, FunctionDescriptor descriptor) {
         try {
             MethodHandle target = MethodHandles.lookup().findStatic(ParseSession.class, method, type);
