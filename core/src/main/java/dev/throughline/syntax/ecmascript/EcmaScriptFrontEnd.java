@@ -4,29 +4,44 @@ import dev.throughline.syntax.LanguageFrontEnd;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.tree.FlatTree;
 import dev.throughline.syntax.tree.Grammar;
+import dev.throughline.syntax.tree.ParseRefused;
 import dev.throughline.syntax.tree.TreeParser;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The front end for TypeScript or for JavaScript, which share their semantics but not their files. */
 public final class EcmaScriptFrontEnd implements LanguageFrontEnd {
 
+    /** A file that is not parsed has its trouble on its first line. */
+    private static final List<Integer> WHOLE_FILE = List.of(1);
+
+    private final TreeParser parser;
     private final String language;
     private final Set<String> extensions;
 
-    private EcmaScriptFrontEnd(String language, Set<String> extensions) {
+    private EcmaScriptFrontEnd(TreeParser parser, String language, Set<String> extensions) {
+        this.parser = parser;
         this.language = language;
         this.extensions = extensions;
     }
 
-    /** Reads TypeScript, with and without JSX. */
-    public static EcmaScriptFrontEnd typeScript() {
-        return new EcmaScriptFrontEnd("typescript", Set.of("ts", "mts", "cts", "tsx"));
+    /**
+     * Reads TypeScript, with and without JSX.
+     *
+     * @param parser stays open as long as the front end is used; closing it is the caller's business
+     */
+    public static EcmaScriptFrontEnd typeScript(TreeParser parser) {
+        return new EcmaScriptFrontEnd(parser, "typescript", Set.of("ts", "mts", "cts", "tsx"));
     }
 
-    /** Reads JavaScript, as ECMAScript or CommonJS modules, with and without JSX. */
-    public static EcmaScriptFrontEnd javaScript() {
-        return new EcmaScriptFrontEnd("javascript", Set.of("js", "mjs", "cjs", "jsx"));
+    /**
+     * Reads JavaScript, as ECMAScript or CommonJS modules, with and without JSX.
+     *
+     * @param parser stays open as long as the front end is used; closing it is the caller's business
+     */
+    public static EcmaScriptFrontEnd javaScript(TreeParser parser) {
+        return new EcmaScriptFrontEnd(parser, "javascript", Set.of("js", "mjs", "cjs", "jsx"));
     }
 
     @Override
@@ -41,12 +56,12 @@ public final class EcmaScriptFrontEnd implements LanguageFrontEnd {
 
     @Override
     public ModuleNode lower(String file, byte[] bytes) {
-        try (TreeParser parser = TreeParser.open()) {
-            return lower(file, parser.parse(grammar(file), bytes));
+        FlatTree tree;
+        try {
+            tree = parser.parse(grammar(file), bytes);
+        } catch (ParseRefused refused) {
+            return new ModuleNode(file, language, List.of(), WHOLE_FILE);
         }
-    }
-
-    private ModuleNode lower(String file, FlatTree tree) {
         FileLowering lowering = new FileLowering(tree);
         return new ModuleNode(file, language, lowering.body(), lowering.errorLines());
     }

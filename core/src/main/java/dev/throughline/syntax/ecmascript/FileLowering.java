@@ -45,9 +45,12 @@ final class FileLowering {
         return tree.size() == 0 ? List.of() : statements.body(0);
     }
 
-    /** Lines with syntax errors, ascending, each once. */
+    /** Lines with syntax errors, ascending, each once; the first line stands for a tree that is cut off. */
     List<Integer> errorLines() {
         List<Integer> lines = new ArrayList<>();
+        if (tree.isTruncated()) {
+            lines.add(1);
+        }
         for (int node = 0; node < tree.size(); node++) {
             if (tree.isError(node) || tree.isMissing(node)) {
                 lines.add(tree.line(node));
