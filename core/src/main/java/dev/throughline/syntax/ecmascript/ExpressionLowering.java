@@ -122,7 +122,7 @@ final class ExpressionLowering {
             case "await_expression" -> new Expr.Await(span, onlyPart(node));
             case "yield_expression" -> yielded(node, span);
             case "sequence_expression" -> sequence(node, span);
-            case "meta_property" -> new Expr.Opaque(span, nodes.text(node).replaceAll("\\s", ""), List.of());
+            case "meta_property" -> new Expr.Opaque(span, nodes.dotted(node), List.of());
             case "jsx_element", "jsx_self_closing_element", "jsx_fragment", "jsx_expression" -> file.jsx.lower(node);
             case "decorator" -> onlyPart(node);
             default -> opaque(node, kind);

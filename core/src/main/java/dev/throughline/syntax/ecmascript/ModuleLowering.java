@@ -204,7 +204,7 @@ final class ModuleLowering {
             return file.expressions.lower(node);
         }
         Expr value = null;
-        for (String name : file.nodes.text(node).replaceAll("\\s", "").split("\\.")) {
+        for (String name : file.nodes.path(node)) {
             value = value == null
                     ? new Expr.Name(file.nodes.span(node), name)
                     : new Expr.Member(file.nodes.span(node), value, name, false);

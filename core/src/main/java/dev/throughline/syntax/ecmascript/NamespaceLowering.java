@@ -32,12 +32,12 @@ final class NamespaceLowering {
             return;
         }
         Span span = file.nodes.span(node);
-        String[] path = file.nodes.text(name).replaceAll("\\s", "").split("\\.");
+        List<String> path = file.nodes.path(name);
         Expr value = new Expr.Block(span, withExports(span, statements));
-        for (int i = path.length - 1; i > 0; i--) {
-            value = new Expr.RecordLiteral(span, List.of(new Expr.KeyValue(text(span, path[i]), value)));
+        for (int i = path.size() - 1; i > 0; i--) {
+            value = new Expr.RecordLiteral(span, List.of(new Expr.KeyValue(text(span, path.get(i)), value)));
         }
-        Pattern pattern = new Pattern.Bind(file.nodes.span(name), path[0], null);
+        Pattern pattern = new Pattern.Bind(file.nodes.span(name), path.getFirst(), null);
         out.add(new Stmt.Declare(span, Stmt.Declare.Kind.CONSTANT, pattern, value));
     }
 

@@ -4,12 +4,16 @@ import dev.throughline.syntax.ir.Span;
 import dev.throughline.syntax.tree.FlatTree;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the nodes of one tree and passes over what has no meaning: comments and unreadable stretches. */
 final class NodeReader {
 
     /** Stands for a child that is not there. */
     static final int NONE = -1;
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
 
     private final FlatTree tree;
 
@@ -27,6 +31,16 @@ final class NodeReader {
 
     String text(int node) {
         return tree.text(node);
+    }
+
+    /** The names of a qualified name. */
+    List<String> path(int node) {
+        return List.of(dotted(node).split("\\.", -1));
+    }
+
+    /** A qualified name in one piece, however it is laid out. */
+    String dotted(int node) {
+        return WHITE_SPACE.matcher(tree.text(node)).replaceAll("");
     }
 
     boolean isMissing(int node) {

@@ -51,7 +51,7 @@ final class TypeLowering {
         return switch (nodes.kind(node)) {
             case "type_identifier", "identifier", "predefined_type", "this_type", "this", "const" ->
                 plain(nodes.text(node));
-            case "nested_type_identifier", "nested_identifier" -> plain(nodes.text(node).replaceAll("\\s", ""));
+            case "nested_type_identifier", "nested_identifier" -> plain(nodes.dotted(node));
             case "generic_type" -> generic(node);
             case "union_type" -> new TypeRef("|", members(node, "union_type"));
             case "intersection_type" -> new TypeRef("&", members(node, "intersection_type"));
@@ -67,7 +67,7 @@ final class TypeLowering {
         int name = file.nodes.field(node, "name");
         int arguments = file.nodes.field(node, "type_arguments");
         return new TypeRef(
-                name == NodeReader.NONE ? "?" : file.nodes.text(name).replaceAll("\\s", ""),
+                name == NodeReader.NONE ? "?" : file.nodes.dotted(name),
                 arguments == NodeReader.NONE ? List.of() : all(arguments));
     }
 
