@@ -1,0 +1,23 @@
+package dev.throughline.source;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The bytes of one file and what they are. The array is the caller's own.
+ *
+ * @param path project path
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record SourceContent(String path, byte[] bytes, ContentKind kind) {
+
+    /** The text, with a replacement character wherever the bytes are no UTF-8, and without a byte order mark. */
+    public String text() {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Whether a front end should parse it. */
+    public boolean isParsable() {
+        return kind == ContentKind.SOURCE || kind == ContentKind.GENERATED;
+    }
+}
