@@ -57,7 +57,10 @@ public enum FileKind {
 
     /** Whether files of this kind hold code that runs. */
     public boolean isCode() {
-        return ordinal() <= PHP.ordinal() && this != TYPESCRIPT_DECLARATION;
+        return switch (this) {
+            case TYPESCRIPT_DECLARATION, JSON, YAML, TOML, OTHER -> false;
+            default -> true;
+        };
     }
 
     /** Whether files of this kind run on Node. */

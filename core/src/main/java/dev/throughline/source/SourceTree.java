@@ -11,10 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +26,15 @@ public final class SourceTree {
 
     private final Path root;
     private final WalkLimits limits;
-    private final SortedMap<String, SourceFile> files;
-    private final SortedMap<String, Path> locations;
+    private final NavigableMap<String, SourceFile> files;
+    private final NavigableMap<String, Path> locations;
     private final NavigableSet<String> folders;
     private final DiagnosticLog log;
 
     private SourceTree(Path root, WalkLimits limits, TreeWalk walk, DiagnosticLog log) {
         this.root = root;
         this.limits = limits;
-        this.files = Collections.unmodifiableSortedMap(walk.files());
+        this.files = Collections.unmodifiableNavigableMap(walk.files());
         this.locations = walk.locations();
         this.folders = foldersOf(files.keySet());
         this.log = log;
@@ -106,7 +105,7 @@ public final class SourceTree {
     /** All files at any depth below a folder, sorted by path. */
     public Collection<SourceFile> under(String folder) {
         // '0' is the character after '/', so the range holds exactly the paths that start with "folder/".
-        return folder.isEmpty() ? files() : files.subMap(folder + "/", folder + "0").values();
+        return folder.isEmpty() ? files() : files.subMap(folder + "/", true, folder + "0", false).values();
     }
 
     /** The files that stand directly in a folder, sorted by path. */

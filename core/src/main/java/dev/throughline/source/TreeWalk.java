@@ -14,8 +14,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,8 @@ final class TreeWalk implements FileVisitor<Path> {
     private final Path root;
     private final WalkLimits limits;
     private final DiagnosticLog log;
-    private final SortedMap<String, SourceFile> files = new TreeMap<>();
-    private final SortedMap<String, Path> locations = new TreeMap<>();
+    private final NavigableMap<String, SourceFile> files = new TreeMap<>();
+    private final NavigableMap<String, Path> locations = new TreeMap<>();
     private final Deque<Folder> open = new ArrayDeque<>();
     private int entries;
     private long ignoreCost;
@@ -58,11 +58,11 @@ final class TreeWalk implements FileVisitor<Path> {
         return "larger than " + limits.fileSize() / (1024 * 1024) + " MiB, not read";
     }
 
-    SortedMap<String, SourceFile> files() {
+    NavigableMap<String, SourceFile> files() {
         return files;
     }
 
-    SortedMap<String, Path> locations() {
+    NavigableMap<String, Path> locations() {
         return locations;
     }
 
@@ -150,7 +150,8 @@ final class TreeWalk implements FileVisitor<Path> {
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
         Folder closed = open.pop();
         if (failure != null) {
-            log.add(Level.WARNING, closed.path(), "cannot be listed to its end (" + DiagnosticLog.reason(failure) + ")");
+            log.add(Level.WARNING, closed.path(), "cannot be listed to its end (" + DiagnosticLog.reason(failure)
+                    + ")");
         }
         return FileVisitResult.CONTINUE;
     }

@@ -224,7 +224,7 @@ class SourceTreeTest {
     void survivesNamesAndContentsThatAreNoUtf8() {
         SourceTree tree = checkout.file("src/caf\u00e9 \u2603+%41.ts", "x").open();
         SourceContent content = new SourceContent(
-                "x.ts", new byte[] {'a', (byte) 0xff, 'b'}, ContentKind.SOURCE);
+                "x.ts", new byte[]{'a', (byte) 0xff, 'b'}, ContentKind.SOURCE);
 
         assertThat(paths(tree)).containsExactly("src/app.ts", "src/caf\u00e9 \u2603+%41.ts");
         assertThat(tree.read("src/caf\u00e9 \u2603+%41.ts")).isPresent();

@@ -9,8 +9,8 @@ import java.util.Set;
 /** Leads from a file of the build output, which a checkout does not hold, back to the source that it is made from. */
 final class BuildOutput {
 
-    private static final Set<String> OUTPUT_FOLDERS =
-            Set.of("dist", "lib", "build", "out", "output", "es", "esm", "cjs", "types", "umd", ".build");
+    private static final Set<String> OUTPUT_FOLDERS = Set.of("dist", "lib", "build", "out", "output", "es", "esm",
+            "cjs", "types", "umd", ".build");
     private static final List<String> SOURCE_FOLDERS = List.of("src/", "", "lib/", "source/");
 
     private final ModuleFiles files;
@@ -58,8 +58,8 @@ final class BuildOutput {
             return candidates;
         }
         String rest = ProjectPath.relativeTo(packageFolder, place);
-        for (int slash = rest.indexOf('/'); slash > 0 && OUTPUT_FOLDERS.contains(rest.substring(0, slash));
-                slash = rest.indexOf('/')) {
+        for (int slash = rest.indexOf('/'); slash > 0 && OUTPUT_FOLDERS.contains(rest.substring(0, slash)); slash = rest
+                .indexOf('/')) {
             rest = rest.substring(slash + 1);
             for (String source : SOURCE_FOLDERS) {
                 candidates.add(ProjectPath.child(packageFolder, source + rest));

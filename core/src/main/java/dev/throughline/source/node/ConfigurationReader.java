@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.throughline.model.Diagnostic;
 import dev.throughline.source.SourceContent;
 import dev.throughline.source.SourceTree;
-import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -56,8 +55,9 @@ public final class ConfigurationReader {
             tree.report(Diagnostic.Level.WARNING, content.path(), "holds no " + format + " object, not used");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            tree.report(Diagnostic.Level.WARNING, content.path(), "broken " + format + " at line " + line + ", not used");
-        } catch (IOException | RuntimeException e) {
+            tree.report(Diagnostic.Level.WARNING, content.path(), "broken " + format + " at line " + line
+                    + ", not used");
+        } catch (RuntimeException e) {
             // The YAML reader throws unchecked exceptions of its own for some malformed documents.
             tree.report(Diagnostic.Level.WARNING, content.path(), "broken " + format + ", not used");
         }

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** Finds the file that a place in the checkout means: with another extension, without one, or a folder's index. */
 final class ModuleFiles {
 
-    private static final List<String> APPENDED =
-            List.of(".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json");
+    private static final List<String> APPENDED = List.of(".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs",
+            ".json");
     /** What a specifier says by the name of the output, and what the source is called. */
     private static final Map<String, List<String>> SWAPS = Map.of(
             "js", List.of("ts", "tsx", "jsx"),

@@ -120,8 +120,7 @@ public final class ModuleResolver {
         }
         String last = ProjectPath.name(specifier);
         boolean isFolder = last.isEmpty() || last.equals(".") || last.equals("..");
-        Optional<String> file =
-                isFolder ? files.folder(place.get()) : files.find(place.get(), from.fromTypeScript());
+        Optional<String> file = isFolder ? files.folder(place.get()) : files.find(place.get(), from.fromTypeScript());
         if (file.isEmpty()) {
             file = acrossRootDirs(from, place.get());
         }
@@ -182,8 +181,8 @@ public final class ModuleResolver {
         for (TsConfig config : configs.chain(from.folder())) {
             for (TsConfig.PathAlias alias : config.paths()) {
                 for (String target : alias.targetsFor(specifier).orElse(List.of())) {
-                    Optional<String> file =
-                            ProjectPath.resolve("", target).flatMap(place -> files.find(place, from.fromTypeScript()));
+                    Optional<String> file = ProjectPath.resolve("", target).flatMap(place -> files.find(place, from
+                            .fromTypeScript()));
                     if (file.isPresent()) {
                         return file;
                     }

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path project path of the file
  * @param folder project path of the folder that it stands in
- * @param entryFields {@code source}, {@code module}, {@code main}, {@code types} and the like, as written
+ * @param entryFields the fields that name the package's own entry, such as {@code main}, as written
  * @param exports as written; a missing node when absent
  * @param imports the {@code #} imports as written; a missing node when absent
  * @param bin command name to file, as written
@@ -37,14 +37,14 @@ public record PackageManifest(
         JsonNode imports,
         Map<String, String> bin,
         Map<String, String> scripts,
-        SortedMap<String, String> dependencies,
+        NavigableMap<String, String> dependencies,
         List<String> workspaces,
         JsonNode jest,
         JsonNode mocha) {
 
     private static final List<String> ENTRY_FIELDS = List.of("source", "module", "main", "types", "typings");
-    private static final List<String> DEPENDENCY_FIELDS =
-            List.of("dependencies", "devDependencies", "peerDependencies", "optionalDependencies");
+    private static final List<String> DEPENDENCY_FIELDS = List.of("dependencies", "devDependencies", "peerDependencies",
+            "optionalDependencies");
 
     /** Reads a parsed {@code package.json}; fields of an unexpected shape count as absent. */
     public static PackageManifest of(String path, JsonNode json) {
@@ -93,12 +93,12 @@ public record PackageManifest(
         return Collections.unmodifiableMap(strings(bin));
     }
 
-    private static SortedMap<String, String> dependencies(JsonNode json) {
-        SortedMap<String, String> dependencies = new TreeMap<>();
+    private static NavigableMap<String, String> dependencies(JsonNode json) {
+        NavigableMap<String, String> dependencies = new TreeMap<>();
         for (String field : DEPENDENCY_FIELDS) {
             strings(json.path(field)).forEach(dependencies::putIfAbsent);
         }
-        return Collections.unmodifiableSortedMap(dependencies);
+        return Collections.unmodifiableNavigableMap(dependencies);
     }
 
     private static List<String> workspaces(JsonNode node) {

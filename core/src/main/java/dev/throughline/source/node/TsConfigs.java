@@ -68,7 +68,7 @@ public final class TsConfigs {
         merge(draft, path, json, new LinkedHashSet<>());
         List<String> references = new ArrayList<>();
         json.path("references").forEach(reference -> ProjectPath.resolve(
-                        ProjectPath.folder(path), reference.path("path").asText())
+                ProjectPath.folder(path), reference.path("path").asText())
                 .map(place -> tree.isFile(place) ? place : ProjectPath.child(place, "tsconfig.json"))
                 .filter(place -> !place.equals(path))
                 .ifPresent(references::add));

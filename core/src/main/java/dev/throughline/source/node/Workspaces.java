@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -19,17 +19,17 @@ import java.util.TreeMap;
  */
 public final class Workspaces {
 
-    private final SortedMap<String, PackageManifest> byFolder;
-    private final SortedMap<String, PackageManifest> byName;
+    private final NavigableMap<String, PackageManifest> byFolder;
+    private final NavigableMap<String, PackageManifest> byName;
 
-    private Workspaces(SortedMap<String, PackageManifest> byFolder, SortedMap<String, PackageManifest> byName) {
+    private Workspaces(NavigableMap<String, PackageManifest> byFolder, NavigableMap<String, PackageManifest> byName) {
         this.byFolder = byFolder;
         this.byName = byName;
     }
 
     /** Reads every manifest of the checkout; broken ones are reported and left out. */
     public static Workspaces of(SourceTree tree, ConfigurationReader reader) {
-        SortedMap<String, PackageManifest> byFolder = new TreeMap<>();
+        NavigableMap<String, PackageManifest> byFolder = new TreeMap<>();
         for (SourceFile file : tree.files()) {
             if (ProjectPath.name(file.path()).equals("package.json")) {
                 reader.json(file.path())
@@ -37,7 +37,7 @@ public final class Workspaces {
                         .ifPresent(manifest -> byFolder.put(manifest.folder(), manifest));
             }
         }
-        SortedMap<String, PackageManifest> byName = new TreeMap<>();
+        NavigableMap<String, PackageManifest> byName = new TreeMap<>();
         for (String folder : tree.folders()) {
             addMembers(folder, patterns(folder, byFolder, reader), byFolder, byName);
         }
@@ -46,7 +46,7 @@ public final class Workspaces {
     }
 
     private static List<String> patterns(
-            String folder, SortedMap<String, PackageManifest> byFolder, ConfigurationReader reader) {
+            String folder, NavigableMap<String, PackageManifest> byFolder, ConfigurationReader reader) {
         List<String> patterns = new ArrayList<>();
         PackageManifest manifest = byFolder.get(folder);
         if (manifest != null) {
@@ -63,8 +63,8 @@ public final class Workspaces {
     private static void addMembers(
             String folder,
             List<String> patterns,
-            SortedMap<String, PackageManifest> byFolder,
-            SortedMap<String, PackageManifest> byName) {
+            NavigableMap<String, PackageManifest> byFolder,
+            NavigableMap<String, PackageManifest> byName) {
         if (patterns.isEmpty()) {
             return;
         }
@@ -84,7 +84,8 @@ public final class Workspaces {
     }
 
     private static void addLinked(
-            PackageManifest from, SortedMap<String, PackageManifest> byFolder, SortedMap<String, PackageManifest> byName) {
+            PackageManifest from, NavigableMap<String, PackageManifest> byFolder,
+            NavigableMap<String, PackageManifest> byName) {
         from.dependencies().forEach((name, version) -> {
             int colon = version.indexOf(':');
             String protocol = colon < 0 ? "" : version.substring(0, colon);

@@ -97,7 +97,7 @@ class ModuleResolverTest {
     @Test
     void takesTheFirstTargetOfAnAliasThatExists() {
         checkout.file("tsconfig.json", "{\"compilerOptions\": {\"baseUrl\": \".\", \"paths\": {",
-                        "\"@utils/*\": [\"client/utils/*\", \"server/utils/*\"], \"@utils/only\": [\"server/only.ts\"]}}}")
+                "\"@utils/*\": [\"client/utils/*\", \"server/utils/*\"], \"@utils/only\": [\"server/only.ts\"]}}}")
                 .files("client/utils/a.ts", "server/utils/a.ts", "server/utils/b.ts", "server/only.ts");
 
         assertThat(resolve("tests/x.test.ts", "@utils/a")).isEqualTo(new ProjectFile("client/utils/a.ts"));
@@ -108,7 +108,8 @@ class ModuleResolverTest {
 
     @Test
     void asksTheNearestConfigurationFirstAndThenThoseAbove() {
-        checkout.file("tsconfig.json", "{\"compilerOptions\": {\"paths\": {\"@a/*\": [\"./root/*\"], \"@b/*\": [\"./root/*\"]}}}")
+        checkout.file("tsconfig.json",
+                "{\"compilerOptions\": {\"paths\": {\"@a/*\": [\"./root/*\"], \"@b/*\": [\"./root/*\"]}}}")
                 .file("server/tsconfig.json", "{\"compilerOptions\": {\"paths\": {\"@a/*\": [\"./src/*\"]}}}")
                 .files("root/x.ts", "server/src/x.ts");
 
@@ -147,8 +148,8 @@ class ModuleResolverTest {
     @Test
     void leadsThroughThePackagesOwnImports() {
         checkout.file("package.json", "{\"name\": \"app\", \"imports\": {\"#shared/*\": \"./shared/*\",",
-                        "\"#db\": {\"test\": \"./db-mock.js\", \"default\": \"./dist/db.js\"},",
-                        "\"#out\": \"./../../x.js\", \"#lib\": \"express/lib\", \"#loop\": \"#loop\"}}")
+                "\"#db\": {\"test\": \"./db-mock.js\", \"default\": \"./dist/db.js\"},",
+                "\"#out\": \"./../../x.js\", \"#lib\": \"express/lib\", \"#loop\": \"#loop\"}}")
                 .files("shared/a.ts", "src/db.ts");
 
         assertThat(resolve("src/x.ts", "#shared/a.js")).isEqualTo(new ProjectFile("shared/a.ts"));
@@ -162,7 +163,8 @@ class ModuleResolverTest {
     @Test
     void leadsIntoWorkspacePackagesBackToTheirSources() {
         checkout.file("package.json", "{\"workspaces\": [\"packages/*\"]}")
-                .file("packages/core/package.json", "{\"name\": \"@x/core\", \"main\": \"dist/index.js\", \"exports\": {",
+                .file("packages/core/package.json",
+                        "{\"name\": \"@x/core\", \"main\": \"dist/index.js\", \"exports\": {",
                         "\".\": {\"types\": \"./dist/index.d.ts\", \"import\": \"./dist/index.mjs\"},",
                         "\"./db/*\": \"./dist/db/*.js\"}}")
                 .file("packages/types/package.json", "{\"name\": \"@x/types\", \"types\": \"lib/main.d.ts\"}")
