@@ -1,0 +1,40 @@
+package dev.throughline.cli;
+
+import picocli.CommandLine;
+
+/** Starts the command line and ends the process with its exit code. */
+public final class Main {
+    private static final String DEBUG_VARIABLE = "THROUGHLINE_DEBUG";
+
+    private Main() {}
+
+    /** The entry point of the launcher. */
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        int code = run(arguments, Main::audit, terminal, "1".equals(System.getenv(DEBUG_VARIABLE)));
+        System.exit(code);
+    }
+
+    /**
+     * Runs one command and leaves the process alone.
+     *
+     * @param debug whether unexpected failures come with their stack trace
+     * @return the exit code
+     */
+    static int run(String[] arguments, AuditRunner runner, Terminal terminal, boolean debug) {
+        CommandLine commands = ThroughlineCommand.create(runner, terminal, debug);
+        try {
+            return commands.execute(arguments);
+        } catch (Error e) {
+            // The library hands on errors, such as an exhausted stack or heap; they deserve the same two lines.
+            return new FailureHandler(terminal.err(), debug).report(e).code();
+        } finally {
+            terminal.flush();
+        }
+    }
+
+    private static ExitCode audit(AuditRequest request, Terminal terminal) {
+        throw new UserFailure(
+                "this build cannot analyse " + request.root() + " yet", "use a later build", ExitCode.INTERNAL_ERROR);
+    }
+}
