@@ -27,7 +27,6 @@ export function createApp(container: Container<Services>, config: AppConfig): Ex
   app.disable('x-powered-by');
 
   const bookings = container.resolve('bookingService');
-  const rooms = container.resolve('roomService');
   const users = container.resolve('userRepository');
   const authenticate = createAuthenticate(users);
 
@@ -37,10 +36,15 @@ export function createApp(container: Container<Services>, config: AppConfig): Ex
 
   app.use(express.json({ limit: '32kb' }));
 
-  app.use(ROOMS_PATH, createRoomRouter(rooms));
+  app.use(ROOMS_PATH, createRoomRouter(container.resolve('roomService')));
   app.use(BOOKINGS_PATH, authenticate, createBookingRouter({ bookings, holdsPerMinute: config.holdsPerMinute }));
   app.use(ACCOUNT_PATH, authenticate, createAccountRouter(users));
-  app.use(ADMIN_PATH, authenticate, requireRole('admin'), createAdminRouter({ rooms, bookings }));
+  app.use(
+    ADMIN_PATH,
+    authenticate,
+    requireRole('admin'),
+    createAdminRouter({ rooms: container.resolve('roomAdministration'), bookings }),
+  );
   if (config.debugRoutes) {
     app.use(DEBUG_PATH, createDebugRouter(config, container.resolve('holdExpiryWorker')));
   }

@@ -7,6 +7,8 @@ import { RoomRepository } from '../repositories/room-repository.js';
 import { UserRepository } from '../repositories/user-repository.js';
 import { BookingService } from '../services/booking-service.js';
 import { PaymentEventService } from '../services/payment-event-service.js';
+import { ReportService } from '../services/report-service.js';
+import { RoomAdministration } from '../services/room-administration.js';
 import { RoomService } from '../services/room-service.js';
 import { HoldExpiryWorker } from '../workers/hold-expiry-worker.js';
 import { Container } from './container.js';
@@ -20,8 +22,10 @@ export interface Services {
   paymentEventRepository: PaymentEventRepository;
   paymentClient: PaymentClient;
   roomService: RoomService;
+  roomAdministration: RoomAdministration;
   bookingService: BookingService;
   paymentEventService: PaymentEventService;
+  reportService: ReportService;
   holdExpiryWorker: HoldExpiryWorker;
 }
 
@@ -37,6 +41,10 @@ export function createContainer(config: AppConfig): Container<Services> {
   container.register(
     'roomService',
     (c) => new RoomService(c.resolve('roomRepository'), c.resolve('bookingRepository')),
+  );
+  container.register(
+    'roomAdministration',
+    (c) => new RoomAdministration(c.resolve('roomRepository'), c.resolve('bookingRepository')),
   );
   container.register(
     'bookingService',
@@ -57,6 +65,7 @@ export function createContainer(config: AppConfig): Container<Services> {
         c.resolve('bookingRepository'),
       ),
   );
+  container.register('reportService', (c) => new ReportService(c.resolve('bookingRepository')));
   container.register(
     'holdExpiryWorker',
     (c) => new HoldExpiryWorker(c.resolve('bookingRepository'), config.expiryIntervalMs),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { validateBody, validateQuery } from '../middleware/validate.js';
 import { BOOKING_STATUSES } from '../repositories/booking-repository.js';
 import type { BookingService } from '../services/booking-service.js';
-import type { NewRoom, RoomChange, RoomService } from '../services/room-service.js';
+import type { NewRoom, RoomAdministration, RoomChange } from '../services/room-administration.js';
 import { pageQuery } from './paging.js';
 
 const newRoom = z.object({
@@ -17,7 +17,7 @@ const roomChange = newRoom.pick({ capacity: true, pricePerHour: true }).partial(
 const bookingQuery = pageQuery.extend({ status: z.enum(BOOKING_STATUSES).optional() });
 
 export interface AdminRouterOptions {
-  rooms: RoomService;
+  rooms: RoomAdministration;
   bookings: BookingService;
 }
 
@@ -29,7 +29,7 @@ export function createAdminRouter({ rooms, bookings }: AdminRouterOptions): Rout
   return router;
 }
 
-export function createAdminRoomRouter(rooms: RoomService): Router {
+export function createAdminRoomRouter(rooms: RoomAdministration): Router {
   const router = Router();
 
   router.post('/', validateBody(newRoom), (req, res) => {

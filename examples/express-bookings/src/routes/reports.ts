@@ -1,13 +1,12 @@
 import { Router } from 'express';
-import type { BookingService } from '../services/booking-service.js';
+import type { ReportService } from '../services/report-service.js';
 
-/** Figures for the back office. */
-export function createReportRouter(bookings: BookingService): Router {
+/** Figures for the back office. Stands behind authentication and the check of the role. */
+export function createReportRouter(reports: ReportService): Router {
   const router = Router();
 
-  router.get('/confirmed', (_req, res) => {
-    const { total } = bookings.list({ status: 'confirmed' }, { limit: 1, offset: 0 });
-    res.json({ total });
+  router.get('/bookings', (_req, res) => {
+    res.json(reports.totals());
   });
 
   return router;

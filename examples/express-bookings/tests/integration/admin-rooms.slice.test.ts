@@ -4,17 +4,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConflictError, NotFoundError } from '../../src/errors.js';
 import { handleErrors } from '../../src/middleware/errors.js';
 import { createAdminRoomRouter } from '../../src/routes/admin.js';
-import type { RoomService } from '../../src/services/room-service.js';
+import type { RoomAdministration } from '../../src/services/room-administration.js';
 
 describe('administration of rooms', () => {
-  const roomService = { create: vi.fn(), update: vi.fn(), remove: vi.fn() };
+  const roomAdministration = { create: vi.fn(), update: vi.fn(), remove: vi.fn() };
   const zenith = { name: 'Zenith', capacity: 12, pricePerHour: 3_000 };
   let app: Express;
 
   function createApp(): Express {
     const server = express();
     server.use(express.json());
-    server.use('/api/admin/rooms', createAdminRoomRouter(roomService as unknown as RoomService));
+    server.use('/api/admin/rooms', createAdminRoomRouter(roomAdministration as unknown as RoomAdministration));
     server.use(handleErrors);
     return server;
   }
@@ -25,21 +25,21 @@ describe('administration of rooms', () => {
   });
 
   it('creates a room', async () => {
-    roomService.create.mockReturnValue({ id: 'room-1', ...zenith });
+    roomAdministration.create.mockReturnValue({ id: 'room-1', ...zenith });
 
     const res = await request(app).post('/api/admin/rooms').send(zenith);
 
     expect(res.status).toBe(201);
-    expect(roomService.create).toHaveBeenCalledWith(zenith);
+    expect(roomAdministration.create).toHaveBeenCalledWith(zenith);
   });
 
   it('refuses a room without a name', async () => {
     await request(app).post('/api/admin/rooms').send({ capacity: 2, pricePerHour: 0 }).expect(400);
-    expect(roomService.create).not.toHaveBeenCalled();
+    expect(roomAdministration.create).not.toHaveBeenCalled();
   });
 
   it('refuses a name that is taken', async () => {
-    roomService.create.mockImplementation(() => {
+    roomAdministration.create.mockImplementation(() => {
       throw new ConflictError('name_taken', 'Another room has this name');
     });
 
@@ -47,7 +47,7 @@ describe('administration of rooms', () => {
   });
 
   it('changes a room', async () => {
-    roomService.update.mockReturnValue({ id: 'room-1', ...zenith, capacity: 14 });
+    roomAdministration.update.mockReturnValue({ id: 'room-1', ...zenith, capacity: 14 });
 
     const res = await request(app).patch('/api/admin/rooms/room-1').send({ capacity: 14 });
 
@@ -56,7 +56,7 @@ describe('administration of rooms', () => {
   });
 
   it('does not change a room that is not there', async () => {
-    roomService.update.mockImplementation(() => {
+    roomAdministration.update.mockImplementation(() => {
       throw new NotFoundError('room');
     });
 
