@@ -16,6 +16,9 @@ final class AppWideSection implements MarkdownSection {
         page.heading(2, "App-wide outcomes");
         page.paragraph("Judged once per app, by exercises of grade integration.");
         for (AppResult app : audit.apps()) {
+            if (app.shared().isEmpty()) {
+                continue;
+            }
             page.heading(3, MarkdownText.code(app.name()) + ": " + RouteIndex.asserted(app.shared()) + " asserted");
             page.table(
                     List.of("Outcome", "Code", "Cause", "Origin", "Source", "Asserted"),

@@ -26,8 +26,10 @@ final class GroupMatrixSection implements MarkdownSection {
 
     private static List<String> row(GroupResult group, RouteIndex routes) {
         List<String> files = routes.testFilesOf(group);
-        String coverage = routes.outcomesOf(group) + " outcomes asserted<br>"
-                + MarkdownPage.cell(files.stream().map(MarkdownText::code).toList(), "test files");
+        String coverage = files.isEmpty()
+                ? "no test reaches it"
+                : routes.outcomesOf(group) + " outcomes asserted<br>"
+                        + MarkdownPage.cell(files.stream().map(MarkdownText::code).toList(), "test files");
         return List.of(
                 MarkdownText.code(group.name()) + "<br>" + MarkdownText.text(group.app()) + ", "
                         + Words.count(group.routes().size(), "route"),

@@ -4,7 +4,7 @@ import dev.throughline.report.text.PlainText;
 
 /**
  * Escapes text for GitHub-flavoured Markdown. What comes out is always one line, holds no unescaped pipe (so that it
- * fits a table cell anywhere) and no angle bracket of the input.
+ * fits a table cell anywhere) and no angle bracket that could begin a tag.
  */
 final class MarkdownText {
 
@@ -36,7 +36,7 @@ final class MarkdownText {
         String line = PlainText.visible(text);
         boolean simple = !line.isBlank()
                 && line.equals(line.strip())
-                && line.chars().noneMatch(c -> c == '`' || c == '|' || isHtml((char) c));
+                && line.chars().noneMatch(c -> c == '`' || c == '|' || c == '<');
         // HTML code with entities is the only form that means the same inside and outside of a table cell.
         return simple ? "`" + line + "`" : "<code>" + html(line) + "</code>";
     }
@@ -47,11 +47,10 @@ final class MarkdownText {
         StringBuilder out = new StringBuilder(line.length() + 16);
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            boolean plain = c > 0x7F || Character.isLetterOrDigit(c) || " /,-".indexOf(c) >= 0;
-            if (plain) {
-                out.append(c);
-            } else {
+            if (BACKSLASHED.indexOf(c) >= 0 || isHtml(c) || startsLink(line, i)) {
                 out.append(entity(c));
+            } else {
+                out.append(c);
             }
         }
         return out.toString();

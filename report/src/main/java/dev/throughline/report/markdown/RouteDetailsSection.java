@@ -1,5 +1,6 @@
 package dev.throughline.report.markdown;
 
+import dev.throughline.model.Boundary;
 import dev.throughline.model.audit.Audit;
 import dev.throughline.model.audit.GroupResult;
 import dev.throughline.model.audit.Outcome;
@@ -53,7 +54,7 @@ final class RouteDetailsSection implements MarkdownSection {
     private static List<String> row(RouteResult route) {
         String auth = route.auth() == null ? "?" : route.auth() ? "yes" : "no";
         return List.of(
-                MarkdownText.code(route.id()),
+                MarkdownText.code(route.id()) + marks(route),
                 Cells.source(route.source()),
                 auth,
                 Cells.verdict(route.verdict()),
@@ -68,7 +69,7 @@ final class RouteDetailsSection implements MarkdownSection {
         facts.add("Handler: " + Cells.source(route.handler()));
         route.boundaries()
                 .forEach(boundary ->
-                        facts.add("Boundary: " + Cells.boundary(boundary) + " at " + Cells.source(boundary.source())));
+                        facts.add("Boundary: " + Cells.boundary(boundary) + place(boundary)));
         if (!route.services().isEmpty()) {
             facts.add("Services: " + Cells.codes(route.services()));
         }
@@ -80,6 +81,15 @@ final class RouteDetailsSection implements MarkdownSection {
         page.table(
                 List.of("Exercise", "Line", "Harness", "Grade", "Asserts", "Doubles", "Notes"),
                 route.exercises().stream().map(RouteDetailsSection::exercise).toList());
+    }
+
+    private static String place(Boundary boundary) {
+        return boundary.source() == null ? "" : " at " + Cells.source(boundary.source());
+    }
+
+    private static String marks(RouteResult route) {
+        return (route.shadowedBy() == null ? "" : "<br>shadowed")
+                + (route.conditional() == null ? "" : "<br>conditional");
     }
 
     static List<String> outcome(Outcome outcome) {

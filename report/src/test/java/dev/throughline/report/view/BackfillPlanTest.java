@@ -1,0 +1,43 @@
+package dev.throughline.report.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.model.audit.Gap;
+import dev.throughline.report.sample.SampleAudit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BackfillPlanTest {
+
+    private final List<Phase> phases = BackfillPlan.of(SampleAudit.full());
+
+    @Test
+    void paymentComesBeforeCreditsBeforeCoreFlowsBeforeTheRest() {
+        assertThat(phases)
+                .extracting(Phase::title)
+                .containsExactly(
+                        "Payment and webhook failure modes",
+                        "Credits, refunds and every other P0 risk",
+                        "High-traffic and core flows (P1)",
+                        "Wiring and workflows (P2)",
+                        "The rest (P3)");
+        assertThat(phases.get(0).gaps()).extracting(Gap::id).containsExactly("0a1b2c3d");
+        assertThat(phases.get(1).gaps()).extracting(Gap::id).containsExactly("1a1b2c3d");
+    }
+
+    @Test
+    void everyGapStandsInOnePhase() {
+        List<Gap> planned = phases.stream().flatMap(phase -> phase.gaps().stream()).toList();
+        assertThat(planned).containsExactlyInAnyOrderElementsOf(SampleAudit.full().gaps());
+    }
+
+    @Test
+    void everyPhaseHasAGate() {
+        assertThat(phases).extracting(Phase::gate).allMatch(gate -> !gate.isBlank());
+    }
+
+    @Test
+    void anAuditWithoutGapsNeedsNoPlan() {
+        assertThat(BackfillPlan.of(SampleAudit.empty())).isEmpty();
+    }
+}
