@@ -100,7 +100,8 @@ public final class ReportFolder {
     private static void refuseUnlessFile(Path target) throws OutputNotWritable {
         if (Files.isSymbolicLink(target)) {
             throw new OutputNotWritable(
-                    target, "it is a symbolic link", "Remove the link, or choose another folder with --output DIR.", null);
+                    target, "it is a symbolic link", "Remove the link, or choose another folder with --output DIR.",
+                    null);
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
@@ -130,8 +131,7 @@ public final class ReportFolder {
 
     private static void writePart(Audit audit, ReportFormat format, Path part) throws IOException {
         // CREATE_NEW fails on anything that already has the name, a link included.
-        try (FileChannel channel =
-                        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
             format.write(audit, out);
             out.flush();

@@ -125,7 +125,7 @@ class JsonReportTest {
         if (node instanceof ObjectNode object && object.path("properties").isObject()) {
             object.put("additionalProperties", false);
         }
-        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
+        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext();) {
             close(fields.next().getValue());
         }
         if (node.isArray()) {

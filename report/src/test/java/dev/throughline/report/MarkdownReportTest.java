@@ -83,8 +83,8 @@ class MarkdownReportTest {
 
     @Property(tries = 300)
     void noNameBreaksATableOrBecomesMarkup(
-            @ForAll @CharRange(from = ' ', to = '~') @Chars({'|', '`', '<', '>', '&', '\\', '\n', '\r', '\u001b', '\u202e'})
-                    String name) {
+            @ForAll @CharRange(from = ' ', to = '~') @Chars({'|', '`', '<', '>', '&', '\\', '\n', '\r', '\u001b',
+                '\u202e'}) String name) {
         assertTame(Rendering.text(report, SampleAudit.named(name)));
     }
 

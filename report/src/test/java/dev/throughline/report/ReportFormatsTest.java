@@ -12,7 +12,8 @@ class ReportFormatsTest {
     @Test
     void everyNameIsUniqueAndEasyToType() {
         assertThat(formats).isNotEmpty();
-        assertThat(formats).extracting(ReportFormat::name).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z]+"));
+        assertThat(formats).extracting(ReportFormat::name).doesNotHaveDuplicates().allMatch(name -> name.matches(
+                "[a-z]+"));
     }
 
     @Test

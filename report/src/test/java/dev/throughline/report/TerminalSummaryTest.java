@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class TerminalSummaryTest {
 
-    private static final List<Path> FILES = List.of(Path.of("out", "throughline.json"), Path.of("out", "throughline.md"));
+    private static final List<Path> FILES = List.of(Path.of("out", "throughline.json"), Path.of("out",
+            "throughline.md"));
 
     @Test
     void readsInTenSeconds() throws IOException {

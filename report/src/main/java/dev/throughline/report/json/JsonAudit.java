@@ -25,8 +25,8 @@ public final class JsonAudit {
     /** Identifier of the format, which every report carries. */
     public static final String SCHEMA = "throughline/1";
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final JsonGenerator json;
     private final JsonFields fields;

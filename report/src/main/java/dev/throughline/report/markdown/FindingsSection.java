@@ -42,8 +42,7 @@ final class FindingsSection implements MarkdownSection {
 
     private static String unmatched(Findings.Located located) {
         TestExercise exercise = located.exercise();
-        String candidates =
-                exercise.candidates().isEmpty() ? "" : " (" + Cells.codes(exercise.candidates()) + ")";
+        String candidates = exercise.candidates().isEmpty() ? "" : " (" + Cells.codes(exercise.candidates()) + ")";
         return at(located) + " " + Cells.sent(exercise) + " in " + MarkdownText.code(exercise.test()) + ": "
                 + MarkdownText.text(located.whyUnmatched()) + candidates;
     }
@@ -59,7 +58,6 @@ final class FindingsSection implements MarkdownSection {
     private static String routeAt(RouteResult route) {
         return MarkdownText.code(route.key()) + " (" + Cells.source(route.source()) + ")";
     }
-
 
     private static String prose(@Nullable String text) {
         return text == null ? Cells.NOTHING : MarkdownText.text(text);

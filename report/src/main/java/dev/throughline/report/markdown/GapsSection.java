@@ -30,8 +30,8 @@ final class GapsSection implements MarkdownSection {
                 table(page, rows);
             } else {
                 table(page, rows.subList(0, OPEN_ROWS));
-                page.details((rows.size() - OPEN_ROWS) + " more", inner ->
-                        table(inner, rows.subList(OPEN_ROWS, rows.size())));
+                page.details((rows.size() - OPEN_ROWS) + " more", inner -> table(inner, rows.subList(OPEN_ROWS, rows
+                        .size())));
             }
         }
     }

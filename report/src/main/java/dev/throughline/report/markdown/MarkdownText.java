@@ -22,7 +22,7 @@ final class MarkdownText {
                 out.append('\\').append(c);
             } else if (isHtml(c) || startsLink(line, i)) {
                 out.append(entity(c));
-            } else if (i == 0 && "#+-=".indexOf(c) >= 0 || endsListNumber(line, i)) {
+            } else if ((i == 0 && "#+-=".indexOf(c) >= 0) || endsListNumber(line, i)) {
                 out.append('\\').append(c);
             } else {
                 out.append(c);
@@ -63,7 +63,7 @@ final class MarkdownText {
     /** Whether a renderer would make a link of what stands here. */
     private static boolean startsLink(String line, int i) {
         return line.startsWith("://", i)
-                || line.charAt(i) == '.' && line.regionMatches(true, i - 3, "www", 0, 3)
+                || (line.charAt(i) == '.' && line.regionMatches(true, i - 3, "www", 0, 3))
                 || line.charAt(i) == '@';
     }
 

@@ -68,8 +68,7 @@ final class RouteDetailsSection implements MarkdownSection {
         facts.add("Key: " + MarkdownText.code(route.key()));
         facts.add("Handler: " + Cells.source(route.handler()));
         route.boundaries()
-                .forEach(boundary ->
-                        facts.add("Boundary: " + Cells.boundary(boundary) + place(boundary)));
+                .forEach(boundary -> facts.add("Boundary: " + Cells.boundary(boundary) + place(boundary)));
         if (!route.services().isEmpty()) {
             facts.add("Services: " + Cells.codes(route.services()));
         }

@@ -59,7 +59,7 @@ public final class DisplayWidth {
     }
 
     private static boolean isWide(int c) {
-        if (c >= 0x1F300 && c <= 0x1FAFF || c >= 0xFF01 && c <= 0xFF60) {
+        if ((c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0xFF01 && c <= 0xFF60)) {
             return true;
         }
         return switch (UnicodeScript.of(c)) {

@@ -31,7 +31,7 @@ public final class PlainText {
     public static String stripped(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean blank = false;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
@@ -66,7 +66,8 @@ public final class PlainText {
             return false;
         }
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
             // The joiners belong to ordinary words and emoji and neither hide nor reorder anything.
             case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
             default -> false;

@@ -88,17 +88,15 @@ public final class BackfillPlan {
         return WORD_END.splitAsStream(names).anyMatch(word -> words.contains(word.toLowerCase(Locale.ROOT)));
     }
 
-    /** The apps that no test of the suite builds as production does: without that, none of their routes can be covered. */
+    /** The apps that no test of the suite builds as production does; none of their routes can be covered until one does. */
     private static List<String> missingHarnesses(Audit audit) {
         List<String> missing = new ArrayList<>();
         for (AppResult app : audit.apps()) {
             boolean built = audit.routes().stream()
                     .filter(route -> route.app().equals(app.name()))
                     .flatMap(route -> route.exercises().stream())
-                    .anyMatch(exercise ->
-                            exercise.harness() == Harness.FULL_APP || exercise.harness() == Harness.LIVE);
-            boolean hasRoutes =
-                    audit.routes().stream().anyMatch(route -> route.app().equals(app.name()));
+                    .anyMatch(exercise -> exercise.harness() == Harness.FULL_APP || exercise.harness() == Harness.LIVE);
+            boolean hasRoutes = audit.routes().stream().anyMatch(route -> route.app().equals(app.name()));
             if (hasRoutes && !built) {
                 missing.add("No test builds " + app.name() + " as production does (" + app.entry()
                         + "): write a harness that starts it through its own composition root.");

@@ -46,8 +46,7 @@ public final class RouteIndex {
 
     /** Outcomes asserted of outcomes known, over the routes of a group. */
     public Share outcomesOf(GroupResult group) {
-        List<Outcome> outcomes =
-                routesOf(group).stream().flatMap(route -> route.outcomes().stream()).toList();
+        List<Outcome> outcomes = routesOf(group).stream().flatMap(route -> route.outcomes().stream()).toList();
         return asserted(outcomes);
     }
 

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The groups that are not covered, worst first: by verdict, then by urgent gaps, then by what is missing. */
 public final class WorstGroups {
@@ -26,15 +25,11 @@ public final class WorstGroups {
         }
         return audit.groups().stream()
                 .filter(group -> group.verdict() != null && group.verdict() != Verdict.COVERED)
-                .sorted(Comparator.<GroupResult>comparingInt(group -> rank(group.verdict()))
-                        .thenComparing(group -> -group.routes().stream().filter(urgent::contains).count())
-                        .thenComparing(group -> -group.missing().size())
+                .sorted(Comparator.comparing(GroupResult::verdict, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparingLong(group -> -group.routes().stream().filter(urgent::contains).count())
+                        .thenComparingInt(group -> -group.missing().size())
                         .thenComparing(GroupResult::app)
                         .thenComparing(GroupResult::name))
                 .toList();
-    }
-
-    private static int rank(@Nullable Verdict verdict) {
-        return verdict == null ? Integer.MAX_VALUE : verdict.ordinal();
     }
 }

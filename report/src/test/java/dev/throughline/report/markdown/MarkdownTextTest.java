@@ -63,7 +63,7 @@ class MarkdownTextTest {
 
     @Property
     void nothingOfAnyTextActs(@ForAll String text) {
-        for (String escaped : new String[] {MarkdownText.text(text), MarkdownText.html(text)}) {
+        for (String escaped : new String[]{MarkdownText.text(text), MarkdownText.html(text)}) {
             assertThat(escaped).doesNotContain("<", ">", "\n", "\r");
             assertThat(PlainText.visible(escaped)).isEqualTo(escaped);
         }

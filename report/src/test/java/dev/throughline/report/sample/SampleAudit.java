@@ -40,11 +40,13 @@ public final class SampleAudit {
                 SampleParts.services(),
                 gaps(),
                 List.of(
-                        new BlindSpot(at("server/src/routes/dynamic.ts", 5), "route path", "it is read from the database"),
+                        new BlindSpot(at("server/src/routes/dynamic.ts", 5), "route path",
+                                "it is read from the database"),
                         new BlindSpot(at(Hostile.TERMINAL, 1), Hostile.MARKUP, Hostile.BLOCKS)),
                 List.of(
                         new Diagnostic(Diagnostic.Level.INFO, null, "3 generated files were left out"),
-                        new Diagnostic(Diagnostic.Level.WARNING, at("server/src/big.js", 1), "larger than 5 MB, not read"),
+                        new Diagnostic(Diagnostic.Level.WARNING, at("server/src/big.js", 1),
+                                "larger than 5 MB, not read"),
                         new Diagnostic(Diagnostic.Level.ERROR, at(Hostile.MARKUP, 1), Hostile.TERMINAL)));
     }
 
@@ -88,19 +90,25 @@ public final class SampleAudit {
     private static List<AppResult> apps() {
         return List.of(
                 new AppResult("server", at("server/src/app.ts", 1), List.of(
-                        new Outcome(404, "NOT_FOUND", "for an unknown path", Origin.SHARED, false, at("server/src/app.ts", 60), true),
-                        new Outcome(429, null, "when the rate limit is passed", Origin.SHARED, false, at("server/src/app.ts", 22), false))),
+                        new Outcome(404, "NOT_FOUND", "for an unknown path", Origin.SHARED, false, at(
+                                "server/src/app.ts", 60), true),
+                        new Outcome(429, null, "when the rate limit is passed", Origin.SHARED, false, at(
+                                "server/src/app.ts", 22), false))),
                 new AppResult("worker", at("worker/src/main.ts", 4), List.of()));
     }
 
     private static List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
-        gaps.add(gap("0a1b2c3d", Priority.P0, SampleRoutes.WEBHOOK, "409 when the event is being handled already", "takes money"));
-        gaps.add(gap("1a1b2c3d", Priority.P0, "server#POST /api/credits/refund", "402 when nothing is left to refund", "gives money back"));
-        gaps.add(gap("2a1b2c3d", Priority.P1, "server#GET /api/assets/{id}", "404 when the asset does not exist", "core flow"));
+        gaps.add(gap("0a1b2c3d", Priority.P0, SampleRoutes.WEBHOOK, "409 when the event is being handled already",
+                "takes money"));
+        gaps.add(gap("1a1b2c3d", Priority.P0, "server#POST /api/credits/refund", "402 when nothing is left to refund",
+                "gives money back"));
+        gaps.add(gap("2a1b2c3d", Priority.P1, "server#GET /api/assets/{id}", "404 when the asset does not exist",
+                "core flow"));
         gaps.add(gap("3a1b2c3d", Priority.P2, "mailer", "no test runs it", "wiring"));
         for (int i = 0; i < 32; i++) {
-            gaps.add(gap("f" + i, Priority.P3, "server#POST /api/render", "400 when field " + i + " is not valid", "validation"));
+            gaps.add(gap("f" + i, Priority.P3, "server#POST /api/render", "400 when field " + i + " is not valid",
+                    "validation"));
         }
         gaps.add(gap("ffff", Priority.P3, "worker#GET /" + Hostile.MARKUP, Hostile.BLOCKS, Hostile.TERMINAL));
         return gaps;

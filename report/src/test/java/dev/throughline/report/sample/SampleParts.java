@@ -34,7 +34,8 @@ final class SampleParts {
         return List.of(
                 service("assetService", "server", ServiceVerdict.COVERED, List.of("tests/integration/assets.test.ts")),
                 service("mailer", null, ServiceVerdict.NONE, List.of()),
-                service("renderService", "server", ServiceVerdict.MOCKED_ONLY, List.of("tests/integration/slice.test.ts")),
+                service("renderService", "server", ServiceVerdict.MOCKED_ONLY, List.of(
+                        "tests/integration/slice.test.ts")),
                 service("sweeper", "server", ServiceVerdict.UNIT_ONLY, List.of("tests/integration/store.test.ts")),
                 service(Hostile.MARKUP, "worker", ServiceVerdict.NONE, List.of()));
     }
@@ -46,12 +47,15 @@ final class SampleParts {
 
     private static TestFileResult fullApp() {
         return new TestFileResult(
-                "tests/integration/assets.test.ts", "vitest", "integration", "folder", 2, List.of(Harness.FULL_APP), null,
+                "tests/integration/assets.test.ts", "vitest", "integration", "folder", 2, List.of(Harness.FULL_APP),
+                null,
                 List.of(new Substitute("clock", SubstituteKind.CONFIG, at("tests/integration/assets.test.ts", 3))),
                 List.of(new Boundary(BoundaryKind.DATABASE, "sqlite", at("server/src/assets/store.ts", 8))),
                 List.of(
-                        request("assets > lists", 14, "/api/assets", "GET /api/assets", Harness.FULL_APP, Grade.INTEGRATION, 200),
-                        request("assets > refuses", 22, "/api/assets", "GET /api/assets", Harness.FULL_APP, Grade.INTEGRATION, 401)),
+                        request("assets > lists", 14, "/api/assets", "GET /api/assets", Harness.FULL_APP,
+                                Grade.INTEGRATION, 200),
+                        request("assets > refuses", 22, "/api/assets", "GET /api/assets", Harness.FULL_APP,
+                                Grade.INTEGRATION, 401)),
                 Classification.INTEGRATION);
     }
 
@@ -67,13 +71,16 @@ final class SampleParts {
                         new Substitute("metrics", SubstituteKind.ABSENT, top)),
                 List.of(),
                 List.of(
-                        new TestExercise("asset > gets", 31, "GET", "/api/assets/{id}", "GET /api/assets/{id}", "server#GET /api/assets/{id}",
+                        new TestExercise("asset > gets", 31, "GET", "/api/assets/{id}", "GET /api/assets/{id}",
+                                "server#GET /api/assets/{id}",
                                 List.of(), null, Harness.SLICE, Grade.UNIT,
-                                List.of(new AssertedStatus.Exact(200), new AssertedStatus.StatusClass("not-200")), true, true),
+                                List.of(new AssertedStatus.Exact(200), new AssertedStatus.StatusClass("not-200")), true,
+                                true),
                         request("render > renders", 44, "/api/render", "POST /api/render", Harness.SLICE, Grade.UNIT),
                         unmatched("render > old path", 50, "/api/v0/render", List.of()),
                         unmatched("render > computed path", 55, null, List.of()),
-                        unmatched("render > either", 60, "/api/{x}", List.of("server#GET /api/assets", "server#POST /api/render"))),
+                        unmatched("render > either", 60, "/api/{x}", List.of("server#GET /api/assets",
+                                "server#POST /api/render"))),
                 Classification.MISLABELED_UNIT_TEST);
     }
 
@@ -85,7 +92,8 @@ final class SampleParts {
                         new Substitute("session", SubstituteKind.WIRING, at("tests/integration/store.test.ts", 2))),
                 List.of(new Boundary(BoundaryKind.DATABASE, "sqlite", null)),
                 List.of(
-                        request("asset > gets from the store", 18, "/api/assets/1", "GET /api/assets/{id}", Harness.SLICE, Grade.MIXED, 200),
+                        request("asset > gets from the store", 18, "/api/assets/1", "GET /api/assets/{id}",
+                                Harness.SLICE, Grade.MIXED, 200),
                         new TestExercise("store > saves", 40, null, null, null, null, List.of(), "AssetStore.save",
                                 Harness.SERVICE, Grade.INTEGRATION, List.of(), false, false)),
                 Classification.INTEGRATION);
@@ -115,14 +123,15 @@ final class SampleParts {
     private static TestExercise request(
             String test, int line, String path, String route, Harness harness, Grade grade, Integer... asserted) {
         String method = route.substring(0, route.indexOf(' '));
-        List<AssertedStatus> statuses =
-                Arrays.stream(asserted).<AssertedStatus>map(AssertedStatus.Exact::new).toList();
+        List<AssertedStatus> statuses = Arrays.stream(asserted).<AssertedStatus>map(AssertedStatus.Exact::new).toList();
         return new TestExercise(
-                test, line, method, path, route, "server#" + route, List.of(), null, harness, grade, statuses, false, false);
+                test, line, method, path, route, "server#" + route, List.of(), null, harness, grade, statuses, false,
+                false);
     }
 
     private static TestExercise unmatched(String test, int line, @Nullable String path, List<String> candidates) {
         return new TestExercise(
-                test, line, "POST", path, null, null, candidates, null, Harness.SLICE, Grade.UNIT, List.of(), false, false);
+                test, line, "POST", path, null, null, candidates, null, Harness.SLICE, Grade.UNIT, List.of(), false,
+                false);
     }
 }

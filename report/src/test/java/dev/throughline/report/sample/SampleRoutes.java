@@ -26,10 +26,10 @@ final class SampleRoutes {
 
     static final String WEBHOOK = "server#POST /api/payment/webhook";
 
-    private static final Scenario DUPLICATE =
-            new Scenario(ScenarioKind.OUTCOME, 409, "409 when the event is being handled already");
-    private static final Scenario UPSTREAM =
-            new Scenario(ScenarioKind.DEGRADATION, null, "when the payment provider does not answer");
+    private static final Scenario DUPLICATE = new Scenario(ScenarioKind.OUTCOME, 409,
+            "409 when the event is being handled already");
+    private static final Scenario UPSTREAM = new Scenario(ScenarioKind.DEGRADATION, null,
+            "when the payment provider does not answer");
 
     private SampleRoutes() {}
 
@@ -51,11 +51,14 @@ final class SampleRoutes {
                         "assets",
                         "server",
                         contract,
-                        List.of("server#GET /api/assets", "server#GET /api/assets/{id}", "server#GET /api/assets/{id}#2"),
+                        List.of("server#GET /api/assets", "server#GET /api/assets/{id}",
+                                "server#GET /api/assets/{id}#2"),
                         Verdict.PARTIAL,
                         Verdict.MISLABELED_UNIT_TEST,
-                        List.of(new Scenario(ScenarioKind.OUTCOME, 404, "GET /api/assets/{id}: 404 when the asset does not exist"))),
-                new GroupResult("empty", "server", List.of("server/src/routes/empty.ts"), List.of(), null, null, List.of()),
+                        List.of(new Scenario(ScenarioKind.OUTCOME, 404,
+                                "GET /api/assets/{id}: 404 when the asset does not exist"))),
+                new GroupResult("empty", "server", List.of("server/src/routes/empty.ts"), List.of(), null, null, List
+                        .of()),
                 new GroupResult(
                         "payment",
                         "server",
@@ -87,8 +90,10 @@ final class SampleRoutes {
                 .verdict(Verdict.COVERED, Verdict.COVERED)
                 .auth(true)
                 .boundary(new Boundary(BoundaryKind.DATABASE, "sqlite", at("server/src/assets/store.ts", 8)))
-                .outcome(new Outcome(200, null, "when it succeeds", Origin.OWN, false, at("server/src/assets/api.ts", 20), true))
-                .outcome(new Outcome(401, "UNAUTHENTICATED", "when the token is missing", Origin.GUARD, false, at("server/src/auth.ts", 9), true))
+                .outcome(new Outcome(200, null, "when it succeeds", Origin.OWN, false, at("server/src/assets/api.ts",
+                        20), true))
+                .outcome(new Outcome(401, "UNAUTHENTICATED", "when the token is missing", Origin.GUARD, false, at(
+                        "server/src/auth.ts", 9), true))
                 .exercise(new RouteExercise(
                         "tests/integration/assets.test.ts::assets > lists", 14, Harness.FULL_APP, Grade.INTEGRATION,
                         List.of(new Exact(200)), false, false, true, List.of()))
@@ -103,9 +108,12 @@ final class SampleRoutes {
                 .verdict(Verdict.PARTIAL, Verdict.MISLABELED_UNIT_TEST)
                 .auth(true)
                 .boundary(new Boundary(BoundaryKind.DATABASE, "sqlite", null))
-                .outcome(new Outcome(200, null, "when it succeeds", Origin.OWN, false, at("server/src/assets/api.ts", 33), true))
-                .outcome(new Outcome(404, "ASSET_NOT_FOUND", "when the asset does not exist", Origin.OWN, false, at("server/src/assets/api.ts", 30), false))
-                .outcome(new Outcome(502, null, "copied from the upstream's answer", Origin.OWN, true, at("server/src/assets/api.ts", 41), false))
+                .outcome(new Outcome(200, null, "when it succeeds", Origin.OWN, false, at("server/src/assets/api.ts",
+                        33), true))
+                .outcome(new Outcome(404, "ASSET_NOT_FOUND", "when the asset does not exist", Origin.OWN, false, at(
+                        "server/src/assets/api.ts", 30), false))
+                .outcome(new Outcome(502, null, "copied from the upstream's answer", Origin.OWN, true, at(
+                        "server/src/assets/api.ts", 41), false))
                 .exercise(new RouteExercise(
                         "tests/integration/slice.test.ts::asset > gets", 31, Harness.SLICE, Grade.UNIT,
                         List.of(new Exact(200), new StatusClass("not-200")), true, true, true, List.of("assetService")))
@@ -120,8 +128,10 @@ final class SampleRoutes {
         return new Route("POST", "/api/payment/webhook", "payment", 33)
                 .auth(false)
                 .boundary(new Boundary(BoundaryKind.PAYMENT, "stripe", at("server/src/payment/client.ts", 4)))
-                .outcome(new Outcome(409, null, "when the event is being handled already", Origin.OWN, false, at("server/src/payment/api.ts", 50), false))
-                .outcome(new Outcome(null, null, "copied from the thrown error", Origin.OWN, true, at("server/src/payment/api.ts", 61), false))
+                .outcome(new Outcome(409, null, "when the event is being handled already", Origin.OWN, false, at(
+                        "server/src/payment/api.ts", 50), false))
+                .outcome(new Outcome(null, null, "copied from the thrown error", Origin.OWN, true, at(
+                        "server/src/payment/api.ts", 61), false))
                 .missing(DUPLICATE)
                 .missing(UPSTREAM)
                 .build();
@@ -149,7 +159,8 @@ final class SampleRoutes {
         return new Route("GET", "/" + Hostile.MARKUP, Hostile.MARKUP, 1)
                 .app("worker")
                 .conditional(Hostile.BLOCKS)
-                .outcome(new Outcome(500, Hostile.TERMINAL, Hostile.BLOCKS, Origin.OWN, false, at(Hostile.MARKUP, 3), false))
+                .outcome(new Outcome(500, Hostile.TERMINAL, Hostile.BLOCKS, Origin.OWN, false, at(Hostile.MARKUP, 3),
+                        false))
                 .exercise(new RouteExercise(
                         Hostile.TERMINAL + "::" + Hostile.HALF, 2, Harness.LIVE, Grade.UNIT,
                         List.of(), false, false, true, List.of(Hostile.MARKUP)))

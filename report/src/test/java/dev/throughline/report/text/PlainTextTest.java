@@ -19,7 +19,8 @@ class PlainTextTest {
 
     @Test
     void whatActsIsWrittenOut() {
-        assertThat(PlainText.visible("a\tb\r\nc\u001b[31m\u202Ed\u2028")).isEqualTo("a\\tb\\r\\nc\\u001b[31m\\u202ed\\u2028");
+        assertThat(PlainText.visible("a\tb\r\nc\u001b[31m\u202Ed\u2028")).isEqualTo(
+                "a\\tb\\r\\nc\\u001b[31m\\u202ed\\u2028");
         assertThat(PlainText.visible(Hostile.HALF)).isEqualTo("half \\ud83d pair");
     }
 
@@ -32,7 +33,7 @@ class PlainTextTest {
     @Property
     void everyResultCanBeEncodedAndIsOneLine(@ForAll String text) {
         assertEncodable(PlainText.wellFormed(text));
-        for (String safe : new String[] {PlainText.visible(text), PlainText.stripped(text)}) {
+        for (String safe : new String[]{PlainText.visible(text), PlainText.stripped(text)}) {
             assertEncodable(safe);
             assertThat(safe.codePoints().filter(Character::isISOControl)).isEmpty();
             assertThat(safe.lines().count()).isLessThanOrEqualTo(1);
