@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param auth whether an authentication guard stands before the handler; null when not known
  * @param conditional the condition, in words, under which it is mounted; null when always
  * @param shadowedBy key of the earlier registration that always answers first
- * @param outcomes own and guard outcomes, in the order of the code
+ * @param outcomes own and guard outcomes, sorted by status, code and place
  * @param services names of the services that the handler's side reaches, sorted
  * @param verdictByDefault the verdict of a run without any switch
  * @param why the reasons of the verdict, as sentences

@@ -21,7 +21,9 @@ public enum ScenarioKind {
     /** A failure half-way that must leave nothing behind. */
     ROLLBACK("rollback"),
     /** An action on a resource in each of its states. */
-    STATE("state");
+    STATE("state"),
+    /** Something registered that no test runs for real. */
+    WIRING("wiring");
 
     private final String label;
 
