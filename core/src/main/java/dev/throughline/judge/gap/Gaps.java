@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is missing, the most urgent first. An answer of a guard is one gap however many routes stand behind
@@ -24,7 +25,7 @@ public final class Gaps {
 
     /** What the code shows comes before what a rule asks for, within a priority and a risk. */
     private static final Comparator<Ranked> ORDER = Comparator.comparing((Ranked it) -> it.gap().priority())
-            .thenComparing(Ranked::severity)
+            .thenComparing(Ranked::risk, Comparator.nullsLast(Comparator.<Risk>naturalOrder()))
             .thenComparing(it -> it.gap().scenario().kind())
             .thenComparing(it -> it.gap().subject())
             .thenComparing(it -> it.gap().scenario().text())
@@ -87,7 +88,7 @@ public final class Gaps {
                 missing.ordinal()));
         Ranking ranking = Priorities.of(route, missing);
         Gap gap = new Gap(id, ranking.priority(), route.key(), scenario, ranking.why() + behind(missing));
-        return new Ranked(gap, ranking.severity());
+        return new Ranked(gap, ranking.risk());
     }
 
     private String behind(MissingScenario missing) {
@@ -107,8 +108,8 @@ public final class Gaps {
         Ranking ranking = Priorities.of(service);
         Scenario scenario = new Scenario(ScenarioKind.WIRING, null, text);
         return new Ranked(
-                new Gap(id, ranking.priority(), service.name(), scenario, ranking.why()), ranking.severity());
+                new Gap(id, ranking.priority(), service.name(), scenario, ranking.why()), ranking.risk());
     }
 
-    private record Ranked(Gap gap, int severity) {}
+    private record Ranked(Gap gap, @Nullable Risk risk) {}
 }

@@ -2,7 +2,7 @@ package dev.throughline.judge.gap;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a mistake would cost most, recognised by the project's own words. Ordered: the worst first. */
@@ -10,31 +10,27 @@ public enum Risk {
     /** Money moves or is owed. */
     MONEY(
             "money",
-            Set.of(
-                    "pay", "paid", "payment", "payout", "billing", "bill", "invoice", "charge", "checkout", "credit",
-                    "refund", "subscription", "stripe", "paypal", "wallet", "balance", "purchase", "price", "donation")),
+            "pay paid payment payout billing bill invoice charge checkout credit refund "
+                    + "subscription stripe paypal wallet balance purchase price donation"),
     /** What proves an identity. */
     CREDENTIALS(
             "credentials",
-            Set.of(
-                    "password", "passwd", "login", "logout", "signin", "signup", "token", "secret", "apikey",
-                    "credential", "otp", "mfa", "oauth", "jwt")),
+            "password passwd login logout signin signup token secret apikey credential otp mfa "
+                    + "oauth jwt"),
     /** Who may do what. */
     AUTHORISATION(
             "authorisation",
-            Set.of(
-                    "auth", "authentication", "authorization", "authorisation", "authorize", "authorise",
-                    "unauthorized", "permission", "forbidden", "admin", "owner", "ownership", "acl", "rbac",
-                    "impersonate")),
+            "auth authentication authorization authorisation authorize authorise unauthorized "
+                    + "permission forbidden admin owner ownership acl rbac impersonate"),
     /** Something stored may be gone. */
-    DATA_LOSS("data loss", Set.of("delete", "purge", "wipe", "erase", "destroy", "truncate"));
+    DATA_LOSS("data loss", "delete purge wipe erase destroy truncate");
 
     private final String label;
-    private final Set<String> words;
+    private final Pattern words;
 
-    Risk(String label, Set<String> words) {
+    Risk(String label, String words) {
         this.label = label;
-        this.words = words;
+        this.words = Pattern.compile("(?:" + words.replace(' ', '|') + ")s?");
     }
 
     /** The risk in words. */
@@ -48,7 +44,7 @@ public enum Risk {
     }
 
     private boolean speaksOfIt(String word) {
-        return words.contains(word) || word.endsWith("s") && words.contains(word.substring(0, word.length() - 1));
+        return words.matcher(word).matches();
     }
 
     private static Stream<String> words(String text) {

@@ -23,7 +23,7 @@ final class IdempotencyRule implements ScenarioRule {
     public List<MissingScenario> missing(RouteEvidence evidence) {
         RouteFact route = evidence.route();
         boolean applies = METHODS.contains(route.method())
-                && (Effects.pays(route) || Effects.creates(route) && !Effects.stores(route).isEmpty());
+                && (Effects.pays(route) || (Effects.creates(route) && !Effects.stores(route).isEmpty()));
         boolean knowsConflict =
                 route.outcomes().stream().anyMatch(outcome -> Objects.equals(outcome.status(), CONFLICT));
         if (!applies || knowsConflict || sentTwice(evidence)) {
