@@ -110,7 +110,8 @@ class JudgeTest {
                         "a request that fits several routes counts for none",
                         Verdict.NONE,
                         fullApp(GET).crossing("postgres").asserts(200).routeUnknown("server#" + GET, "server#GET /x")),
-                row("a call without a request does not reach the route", Verdict.NONE, call("getAsset").crossing("pg")));
+                row("a call without a request does not reach the route", Verdict.NONE, call("getAsset").crossing(
+                        "pg")));
     }
 
     private static Arguments row(String name, Verdict expected, ExerciseBuilder... exercises) {
@@ -129,9 +130,9 @@ class JudgeTest {
     @Test
     void guardIsAssertedForEveryRouteBehindTheSameRegistration() {
         Audit audit = judge(facts(
-                        route(GET).own(200, "when it exists").guard(401, "apiAuth"),
-                        route("GET /api/users").own(200, "always").guard(401, "apiAuth"),
-                        route("GET /api/admin").own(200, "always").guard(401, "adminAuth"))
+                route(GET).own(200, "when it exists").guard(401, "apiAuth"),
+                route("GET /api/users").own(200, "always").guard(401, "apiAuth"),
+                route("GET /api/admin").own(200, "always").guard(401, "adminAuth"))
                 .suite(
                         fullApp(GET).asserts(200),
                         fullApp("GET /api/users").asserts(200),
@@ -206,8 +207,8 @@ class JudgeTest {
     @Test
     void groupListsItsRoutesAndWhatTheyMiss() {
         Audit audit = judge(facts(
-                        route("GET /api/a").own(200, "always"),
-                        route("GET /api/b").own(200, "always"))
+                route("GET /api/a").own(200, "always"),
+                route("GET /api/b").own(200, "always"))
                 .group("assets", "src/b.ts", "src/a.ts")
                 .group("empty", "src/c.ts")
                 .suite(fullApp("GET /api/a").asserts(200)));

@@ -28,7 +28,7 @@ public final class CanonicalOrder {
 
     /** By status, unknown last, then by code, place and cause. */
     public static final Comparator<OutcomeFact> OUTCOMES = comparing(
-                    OutcomeFact::status, nullsLast(Comparator.<Integer>naturalOrder()))
+            OutcomeFact::status, nullsLast(Comparator.<Integer>naturalOrder()))
             .thenComparing(OutcomeFact::code, nullsFirst(naturalOrder()))
             .thenComparing(OutcomeFact::source)
             .thenComparing(OutcomeFact::cause)
@@ -40,12 +40,12 @@ public final class CanonicalOrder {
             .thenComparing(Boundary::source, nullsFirst(Comparator.<SourceRef>naturalOrder()));
 
     /** By place, name and kind. */
-    public static final Comparator<Substitute> SUBSTITUTES =
-            comparing(Substitute::source).thenComparing(Substitute::name).thenComparing(Substitute::kind);
+    public static final Comparator<Substitute> SUBSTITUTES = comparing(Substitute::source).thenComparing(
+            Substitute::name).thenComparing(Substitute::kind);
 
     /** By place, then by what was looked for. */
-    public static final Comparator<BlindSpot> BLIND_SPOTS =
-            comparing(BlindSpot::source).thenComparing(BlindSpot::what).thenComparing(BlindSpot::why);
+    public static final Comparator<BlindSpot> BLIND_SPOTS = comparing(BlindSpot::source).thenComparing(BlindSpot::what)
+            .thenComparing(BlindSpot::why);
 
     /** The most serious first, then by place. */
     public static final Comparator<Diagnostic> DIAGNOSTICS = comparing(Diagnostic::level)

@@ -18,12 +18,11 @@ public final class Grading {
      */
     public static Grade grade(ExerciseFact exercise, @Nullable RouteFact route) {
         boolean crosses = exercise.crossings().stream().anyMatch(Crossing::definite);
-        boolean real =
-                switch (exercise.harness()) {
-                    case FULL_APP, LIVE -> !doubleStandsBeforeBoundary(exercise, route);
-                    case SERVICE -> crosses && exercise.doubles().isEmpty();
-                    case SLICE -> false;
-                };
+        boolean real = switch (exercise.harness()) {
+            case FULL_APP, LIVE -> !doubleStandsBeforeBoundary(exercise, route);
+            case SERVICE -> crosses && exercise.doubles().isEmpty();
+            case SLICE -> false;
+        };
         if (real) {
             return Grade.INTEGRATION;
         }

@@ -84,8 +84,8 @@ public final class OutcomeEvidence {
     /** Whether a number that no other outcome has can come from the one outcome whose status is data. */
     private static boolean isOnlyDynamic(int seen, OutcomeFact outcome, Surface surface) {
         return surface.outcomes().stream()
-                        .filter(other -> !other.equals(outcome))
-                        .noneMatch(other -> other.dynamic() || Objects.equals(other.status(), seen))
+                .filter(other -> !other.equals(outcome))
+                .noneMatch(other -> other.dynamic() || Objects.equals(other.status(), seen))
                 && surface.shared().stream().noneMatch(shared -> Objects.equals(shared.status(), seen));
     }
 
@@ -108,9 +108,8 @@ public final class OutcomeEvidence {
                 && answer.codes().contains(code)
                 && statusAgrees
                 && surface.outcomes().stream()
-                                .filter(other -> code.equals(other.code()))
-                                .count()
-                        == 1;
+                        .filter(other -> code.equals(other.code()))
+                        .count() == 1;
     }
 
     /** A body or a stored state belongs to one outcome for certain only where there is no other that has one. */

@@ -37,8 +37,7 @@ public record RouteEvidence(
     /** Whether an exercise of grade {@code integration} or {@code mixed} checks one of some status numbers. */
     public boolean checksStatus(Predicate<Integer> wanted) {
         return evidence().stream()
-                .anyMatch(exercise ->
-                        CheckedAnswer.of(exercise.fact()).statuses().stream().anyMatch(wanted));
+                .anyMatch(exercise -> CheckedAnswer.of(exercise.fact()).statuses().stream().anyMatch(wanted));
     }
 
     private boolean asserted(OutcomeFact outcome, Predicate<GradedExercise> strongEnough) {

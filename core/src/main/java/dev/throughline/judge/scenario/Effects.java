@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 /** What a route changes outside, as far as its facts show. */
 final class Effects {
 
-    private static final Set<BoundaryKind> STATEFUL =
-            Set.of(BoundaryKind.DATABASE, BoundaryKind.STORAGE, BoundaryKind.QUEUE, BoundaryKind.PAYMENT);
+    private static final Set<BoundaryKind> STATEFUL = Set.of(BoundaryKind.DATABASE, BoundaryKind.STORAGE,
+            BoundaryKind.QUEUE, BoundaryKind.PAYMENT);
     private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
-    private static final Set<String> PAYING =
-            Set.of("pay", "payment", "payments", "charge", "charges", "checkout", "refund", "refunds", "webhook");
+    private static final Set<String> PAYING = Set.of("pay", "payment", "payments", "charge", "charges", "checkout",
+            "refund", "refunds", "webhook");
     private static final int CREATED = 201;
 
     private Effects() {}

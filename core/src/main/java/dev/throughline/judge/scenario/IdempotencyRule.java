@@ -24,8 +24,8 @@ final class IdempotencyRule implements ScenarioRule {
         RouteFact route = evidence.route();
         boolean applies = METHODS.contains(route.method())
                 && (Effects.pays(route) || (Effects.creates(route) && !Effects.stores(route).isEmpty()));
-        boolean knowsConflict =
-                route.outcomes().stream().anyMatch(outcome -> Objects.equals(outcome.status(), CONFLICT));
+        boolean knowsConflict = route.outcomes().stream().anyMatch(outcome -> Objects.equals(outcome.status(),
+                CONFLICT));
         if (!applies || knowsConflict || sentTwice(evidence)) {
             return List.of();
         }

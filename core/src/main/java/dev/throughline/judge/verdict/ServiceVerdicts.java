@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class ServiceVerdicts {
 
     private static final Comparator<ServiceResult> ORDER = comparing(
-                    ServiceResult::app, nullsFirst(Comparator.<String>naturalOrder()))
+            ServiceResult::app, nullsFirst(Comparator.<String>naturalOrder()))
             .thenComparing(ServiceResult::name, naturalOrder())
             .thenComparing(ServiceResult::source);
 

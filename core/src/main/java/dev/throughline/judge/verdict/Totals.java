@@ -37,8 +37,8 @@ public final class Totals {
                 verdicts(groups.stream().map(GroupResult::verdict).filter(Objects::nonNull).toList()),
                 services(services.stream().map(ServiceResult::verdict).toList()),
                 outcomes(Stream.concat(
-                                routes.stream().flatMap(route -> route.outcomes().stream()),
-                                apps.stream().flatMap(app -> app.shared().stream()))
+                        routes.stream().flatMap(route -> route.outcomes().stream()),
+                        apps.stream().flatMap(app -> app.shared().stream()))
                         .toList()),
                 tests(facts.tests().stream().filter(SuiteEvidence::isIntegration).toList()),
                 facts.unresolved().size());
