@@ -58,7 +58,8 @@ public final class EcmaScriptFrontEnd implements LanguageFrontEnd {
     public ModuleNode lower(String file, byte[] bytes) {
         FlatTree tree;
         try {
-            tree = parser.parse(grammar(file), bytes);
+            Grammar grammar = grammar(file);
+            tree = parser.parse(grammar, grammar == Grammar.JAVASCRIPT ? bytes : GrammarGaps.blank(bytes));
         } catch (ParseRefused refused) {
             return new ModuleNode(file, language, List.of(), WHOLE_FILE);
         }

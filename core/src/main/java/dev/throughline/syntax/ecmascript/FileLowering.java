@@ -15,7 +15,7 @@ final class FileLowering {
      * Nested expressions, statements, patterns and types that are followed. What people write stays far
      * below; a chain of calls counts once. Deeper input becomes opaque instead of exhausting the stack.
      */
-    static final int MAX_DEPTH = 400;
+    static final int MAX_DEPTH = 250;
 
     final NodeReader nodes;
     final ExpressionLowering expressions = new ExpressionLowering(this);

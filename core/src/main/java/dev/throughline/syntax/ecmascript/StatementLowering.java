@@ -22,6 +22,11 @@ final class StatementLowering {
     /** The statements of a block or a whole file. */
     List<Stmt> body(int block) {
         List<Stmt> out = new ArrayList<>();
+        if (file.nodes.isError(block)) {
+            // A file that is broken throughout has no other root.
+            recover(block, out);
+            return List.copyOf(out);
+        }
         for (int part : file.nodes.partsAndErrors(block)) {
             add(part, out);
         }
@@ -146,7 +151,22 @@ final class StatementLowering {
             file.namespaces.add(part, out);
             return;
         }
+        int resource = file.nodes.is(part, "await_expression") ? file.nodes.firstPart(part) : part;
+        if (file.nodes.is(resource, "assignment_expression") && file.nodes.hasToken(resource, "using")) {
+            addResource(resource, out);
+            return;
+        }
         out.add(new Stmt.Expression(file.nodes.span(node), file.expressions.lower(part)));
+    }
+
+    /** The TypeScript grammar reads a declaration with {@code using} as an assignment. */
+    private void addResource(int assignment, List<Stmt> out) {
+        int left = file.nodes.field(assignment, "left");
+        if (left != NodeReader.NONE) {
+            Pattern pattern = file.patterns.lower(left);
+            Expr value = file.expressions.field(assignment, "right");
+            out.add(new Stmt.Declare(file.nodes.span(assignment), Kind.CONSTANT, pattern, value));
+        }
     }
 
     private void addVariables(int node, Kind kind, List<Stmt> out) {
