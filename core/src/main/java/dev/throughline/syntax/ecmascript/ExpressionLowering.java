@@ -105,7 +105,8 @@ final class ExpressionLowering {
             case "private_property_identifier" -> new Expr.Literal(span, new Constant.Text(nodes.text(node)));
             case "object" -> file.literals.object(node);
             case "array" -> file.literals.array(node);
-            case "parenthesized_expression", "non_null_expression", "instantiation_expression", "satisfies_expression" ->
+            case "parenthesized_expression", "non_null_expression", "instantiation_expression",
+                    "satisfies_expression" ->
                 wrapped(node, name);
             case "as_expression", "type_assertion" -> cast(node, kind, name);
             case "member_expression", "subscript_expression", "call_expression" -> file.chains.lower(node);

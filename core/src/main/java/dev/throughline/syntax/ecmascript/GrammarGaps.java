@@ -16,8 +16,8 @@ final class GrammarGaps {
             "<\\s*typeof\\s+import\\s*\\(\\s*['\"][^'\"\\n]*['\"]\\s*\\)(?:\\s*\\.\\s*[\\w$]+)*\\s*>(?=\\s*\\()");
 
     /** {@code export type * from 'x'} is read as an error and an export of everything. */
-    private static final Pattern TYPE_EXPORT =
-            Pattern.compile("^[ \\t]*export\\s+type\\s*\\*[^;'\"\\n]*(?:'[^'\\n]*'|\"[^\"\\n]*\")", Pattern.MULTILINE);
+    private static final Pattern TYPE_EXPORT = Pattern.compile(
+            "^[ \\t]*export\\s+type\\s*\\*[^;'\"\\n]*(?:'[^'\\n]*'|\"[^\"\\n]*\")", Pattern.MULTILINE);
 
     private GrammarGaps() {}
 

@@ -105,7 +105,8 @@ final class StatementLowering {
             case "statement_block" -> out.add(new Stmt.Block(span, body(node)));
             case "if_statement" -> out.add(branching(node, span));
             case "switch_statement" -> out.add(selection(node, span));
-            case "for_statement", "for_in_statement", "while_statement", "do_statement" -> file.loops.add(node, kind, out);
+            case "for_statement", "for_in_statement", "while_statement", "do_statement" -> file.loops.add(node, kind,
+                    out);
             case "labeled_statement" -> file.loops.addLabelled(node, out);
             case "break_statement" -> out.add(new Stmt.Break(span, label(node)));
             case "continue_statement" -> out.add(new Stmt.Continue(span, label(node)));

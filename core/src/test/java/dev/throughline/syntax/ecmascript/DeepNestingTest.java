@@ -18,29 +18,29 @@ class DeepNestingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-            "(|1|)",
-            "[|1|]",
-            "{ a: |1| }",
-            "!|x|",
-            "a + |b|",
-            "a && |b|",
-            "f(|1|)",
-            "() => |1|",
-            "() => { |1| }",
-            "function f() { |1| }",
-            "if (x) { |y| }",
-            "if (x) y; else |z|",
-            "switch (x) { case 1: |y| }",
-            "for (;;) { |y| }",
-            "try { |y| } finally { z }",
-            "class A { b = |1| }",
-            "`${ |1| }`",
-            "x = |y|",
-            "a ? b : |c|",
-            "{ |y| }",
-            "namespace N { |y| }",
-            "new |A|",
-            "await |a|"})
+        "(|1|)",
+        "[|1|]",
+        "{ a: |1| }",
+        "!|x|",
+        "a + |b|",
+        "a && |b|",
+        "f(|1|)",
+        "() => |1|",
+        "() => { |1| }",
+        "function f() { |1| }",
+        "if (x) { |y| }",
+        "if (x) y; else |z|",
+        "switch (x) { case 1: |y| }",
+        "for (;;) { |y| }",
+        "try { |y| } finally { z }",
+        "class A { b = |1| }",
+        "`${ |1| }`",
+        "x = |y|",
+        "a ? b : |c|",
+        "{ |y| }",
+        "namespace N { |y| }",
+        "new |A|",
+        "await |a|"})
     void deepSourceBecomesOpaqueOnASmallStack(String open, String middle, String close) throws InterruptedException {
         String opening = (open + " ").repeat(LEVELS);
         String source = opening + middle + (close == null ? "" : (" " + close).repeat(LEVELS));
@@ -65,8 +65,7 @@ class DeepNestingTest {
 
         Expr link = ((Stmt.Expression) lowerOnSmallStack(source).body().getFirst()).value();
         int links = 0;
-        while (link instanceof Expr.Call(var span, Expr.Member(var memberSpan, Expr object, var name, var safe),
-                var arguments, var safeCall)) {
+        while (link instanceof Expr.Call(var span, Expr.Member(var memberSpan, Expr object, var name, var safe), var arguments, var safeCall)) {
             link = object;
             links++;
         }

@@ -16,8 +16,8 @@ class EcmaScriptFrontEndTest {
 
     @ParameterizedTest
     @CsvSource({
-            "ts, typescript", "mts, typescript", "cts, typescript", "tsx, typescript",
-            "js, javascript", "mjs, javascript", "cjs, javascript", "jsx, javascript"})
+        "ts, typescript", "mts, typescript", "cts, typescript", "tsx, typescript",
+        "js, javascript", "mjs, javascript", "cjs, javascript", "jsx, javascript"})
     void languageFollowsTheExtension(String extension, String language) {
         ModuleNode module = Lowered.source(extension, "a()");
 

@@ -37,8 +37,8 @@ class GoldenLoweringTest {
 
     @Test
     void everyResourceHasSnippets() {
-        assertThat(RESOURCES).allSatisfy(resource ->
-                assertThat(GoldenSnippets.read("/ecmascript/" + resource + ".txt")).isNotEmpty());
+        assertThat(RESOURCES).allSatisfy(resource -> assertThat(GoldenSnippets.read("/ecmascript/" + resource + ".txt"))
+                .isNotEmpty());
     }
 
     private static void check(Snippet snippet) {

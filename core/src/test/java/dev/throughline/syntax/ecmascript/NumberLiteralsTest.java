@@ -9,8 +9,8 @@ class NumberLiteralsTest {
 
     @ParameterizedTest
     @CsvSource({
-            "0, 0", "1_000, 1000", "0xFF, 255", "0b101, 5", "0o17, 15", "017, 15", "089, 89", "10n, 10", "0xan, 10",
-            ".5, 0.5", "1., 1", "1e3, 1000", "2.5E-1, 0.25"})
+        "0, 0", "1_000, 1000", "0xFF, 255", "0b101, 5", "0o17, 15", "017, 15", "089, 89", "10n, 10", "0xan, 10",
+        ".5, 0.5", "1., 1", "1e3, 1000", "2.5E-1, 0.25"})
     void readsEveryNotation(String literal, double value) {
         assertThat(NumberLiterals.value(literal)).isEqualTo(value);
     }

@@ -10,22 +10,22 @@ class StringLiteralsTest {
 
     @ParameterizedTest
     @CsvSource(ignoreLeadingAndTrailingWhitespace = false, quoteCharacter = '"', value = {
-            "plain,plain",
-            "\\x41,A",
-            "\\u0042,B",
-            "\\u{43},C",
-            "\\u{1F600},\uD83D\uDE00",
-            "\\uD83D\\uDE00,\uD83D\uDE00",
-            "\\101,A",
-            "\\q,q",
-            "\\\\n,\\n",
-            "a\\/b,a/b",
-            "\\xZZ,xZZ",
-            "\\u12,u12",
-            "\\u{zz},u{zz}",
-            "\\u{110000},u{110000}",
-            "\\u{41,u{41",
-            "end\\,end\\"})
+        "plain,plain",
+        "\\x41,A",
+        "\\u0042,B",
+        "\\u{43},C",
+        "\\u{1F600},\uD83D\uDE00",
+        "\\uD83D\\uDE00,\uD83D\uDE00",
+        "\\101,A",
+        "\\q,q",
+        "\\\\n,\\n",
+        "a\\/b,a/b",
+        "\\xZZ,xZZ",
+        "\\u12,u12",
+        "\\u{zz},u{zz}",
+        "\\u{110000},u{110000}",
+        "\\u{41,u{41",
+        "end\\,end\\"})
     void decodesEscapesAndKeepsTheLettersOfBadOnes(String raw, String decoded) {
         assertThat(StringLiterals.decode(raw)).isEqualTo(decoded);
     }

@@ -200,9 +200,9 @@ public final class IrPrinter {
         return switch (constant) {
             case Constant.Text text -> quoted(text.value());
             case Constant.Number number -> number.value() == Math.rint(number.value())
-                            && Math.abs(number.value()) < 1e15
-                    ? Long.toString((long) number.value())
-                    : Double.toString(number.value());
+                    && Math.abs(number.value()) < 1e15
+                            ? Long.toString((long) number.value())
+                            : Double.toString(number.value());
             case Constant.Bool bool -> Boolean.toString(bool.value());
             case Constant.Regex regex -> "/" + regex.pattern() + "/" + regex.flags();
             case Constant.Absent absent -> lower(absent);
