@@ -1,0 +1,95 @@
+package dev.throughline.eval;
+
+import dev.throughline.syntax.ir.Argument;
+import dev.throughline.syntax.ir.Constant;
+import dev.throughline.syntax.ir.Expr;
+import dev.throughline.syntax.ir.Test;
+import java.util.stream.Collectors;
+
+/** Says tests and expressions in short words, for causes and conditions in the report. */
+public final class ConditionText {
+    private static final int LONGEST = 60;
+
+    private ConditionText() {}
+
+    /** The decision in words: {@code asset is missing}, {@code count is 0}. */
+    public static String of(PathCondition condition) {
+        Test test = condition.test();
+        return test == null ? condition.text() : of(test, condition.holds());
+    }
+
+    /** The test in words, as it reads when it has this outcome. */
+    public static String of(Test test, boolean holds) {
+        return switch (test) {
+            case Test.Not(Test inner) -> of(inner, !holds);
+            case Test.And(Test left, Test right) -> of(left, holds) + (holds ? " and " : " or ") + of(right, holds);
+            case Test.Or(Test left, Test right) -> of(left, holds) + (holds ? " or " : " and ") + of(right, holds);
+            case Test.Truthy(Expr.Call call) -> of(call) + (holds ? " holds" : " does not hold");
+            case Test.Truthy(Expr value) -> of(value) + (holds ? " is given" : " is missing");
+            case Test.IsAbsent(Expr value, var which) -> of(value) + (holds ? " is missing" : " is given");
+            case Test.Equal(Expr left, Expr right, boolean strict) ->
+                of(left) + (holds ? " is " : " is not ") + of(right);
+            case Test.IsInstance(Expr value, Expr type) -> of(value) + (holds ? " is a " : " is not a ") + of(type);
+            case Test.HasPrimitiveType(Expr value, String type) ->
+                of(value) + (holds ? " is a " : " is not a ") + type;
+            case Test.HasKey(Expr key, Expr value) -> of(value) + (holds ? " has " : " has no ") + of(key);
+        };
+    }
+
+    /** An expression as a reader would say it, shortened. */
+    public static String of(Expr expression) {
+        String text = full(expression);
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    }
+
+    private static String full(Expr expression) {
+        return switch (expression) {
+            case Expr.Name(var span, var name) -> name;
+            case Expr.This t -> "this";
+            case Expr.Super s -> "super";
+            case Expr.Member(var span, Expr.This t, var name, var safe) -> name;
+            case Expr.Member(var span, var object, var name, var safe) -> full(object) + "." + name;
+            case Expr.Index(var span, var object, var key, var safe) -> full(object) + "[" + full(key) + "]";
+            case Expr.Call(var span, var callee, var arguments, var safe) ->
+                full(callee)
+                        + arguments.stream()
+                                .map(Argument::value)
+                                .map(ConditionText::full)
+                                .collect(Collectors.joining(", ", "(", ")"));
+            case Expr.Literal(var span, var value) -> constant(value);
+            case Expr.Await(var span, var value) -> full(value);
+            case Expr.Cast(var span, var value, var type) -> full(value);
+            case Expr.Unary(var span, var operator, var operand) -> operator + full(operand);
+            case Expr.Binary(var span, var operator, var left, var right) ->
+                full(left) + " " + operator + " " + full(right);
+            case Expr.Assign(var span, var target, var operator, var value) -> full(value);
+            case Expr.Function f -> "(…)";
+            default -> "…";
+        };
+    }
+
+    private static String constant(Constant constant) {
+        return switch (constant) {
+            case Constant.Text(String value) -> "'" + value + "'";
+            case Constant.Number(double value) ->
+                value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+            case Constant.Bool(boolean value) -> String.valueOf(value);
+            case Constant.Regex(String pattern, String flags) -> "/" + pattern + "/";
+            case Constant.Absent absent -> absent == Constant.Absent.NULL ? "null" : "undefined";
+        };
+    }
+
+    static Expr firstOperand(Test test) {
+        return switch (test) {
+            case Test.Not(Test inner) -> firstOperand(inner);
+            case Test.And(Test left, Test right) -> firstOperand(left);
+            case Test.Or(Test left, Test right) -> firstOperand(left);
+            case Test.Truthy(Expr value) -> value;
+            case Test.IsAbsent(Expr value, var which) -> value;
+            case Test.Equal(Expr left, Expr right, boolean strict) -> left;
+            case Test.IsInstance(Expr value, Expr type) -> value;
+            case Test.HasPrimitiveType(Expr value, String type) -> value;
+            case Test.HasKey(Expr key, Expr value) -> key;
+        };
+    }
+}

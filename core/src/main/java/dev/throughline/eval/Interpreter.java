@@ -1,0 +1,469 @@
+package dev.throughline.eval;
+
+import dev.throughline.eval.value.Bool;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.ThrownValue;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.Test;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs lowered code over abstract values in one realm. Not thread-safe: one interpreter per thread.
+ *
+ * <p>A branch on an unknown condition runs both sides on the real heap: one is run, its writes are
+ * taken down and undone, then the other; then the joined writes are made. See {@link #choose}.
+ */
+public final class Interpreter {
+    private final Realm realm;
+    private Journal journal = new Journal();
+    private final Calls calls;
+    private final Members members;
+    private final Expressions expressions;
+    private final Statements statements;
+    private final Conditions conditions;
+    private final Patterns patterns;
+    private final ModuleLoader loader;
+    private final Map<Site, String> unknownReasons = new LinkedHashMap<>();
+
+    private @Nullable Frame frame;
+    private PathCondition condition = PathCondition.ALWAYS;
+    private ThrowSink sink = new ThrowSink();
+    private Trace trace = new Trace();
+    private Budget budget = Budget.EXACT;
+    private long steps;
+    private long limit = Budget.EXACT.steps();
+    private long order;
+
+    public Interpreter(Realm realm) {
+        this.realm = realm;
+        this.calls = new Calls(this);
+        this.members = new Members(this);
+        this.expressions = new Expressions(this);
+        this.statements = new Statements(this);
+        this.conditions = new Conditions(this);
+        this.patterns = new Patterns(this);
+        this.loader = new ModuleLoader(this);
+    }
+
+    // ------------------------------------------------------------------ what packs use
+
+    public Realm realm() {
+        return realm;
+    }
+
+    /** Calls any value; what cannot be called gives unknown. */
+    public Value call(Value callee, Invocation invocation) {
+        return calls.call(callee, invocation);
+    }
+
+    /** Calls a value with positional arguments. */
+    public Value call(Value callee, Value receiver, List<Value> arguments, Site site) {
+        return calls.call(callee, Invocation.of(receiver, arguments, site));
+    }
+
+    /** Reads a member of any value. */
+    public Value get(Value object, String name, Site site) {
+        return members.get(object, name, site);
+    }
+
+    /** Writes a member of any value; writes to what has no fields are lost. */
+    public void set(Value object, String name, Value value, Site site) {
+        members.set(object, name, value, site);
+    }
+
+    /** Writes a slot so that an unknown branch can undo it. */
+    public void write(Slots target, String slot, @Nullable Object state) {
+        journal.write(target, slot, state);
+    }
+
+    /** What waiting for a value gives; what it was rejected with is thrown on. */
+    public Value await(Value value, Site site) {
+        return calls.await(value, site);
+    }
+
+    /** The namespace of a module that a file imports. */
+    public Value importModule(String fromFile, String specifier, Site site) {
+        return loader.namespace(fromFile, specifier, site);
+    }
+
+    /** Runs a module of the project, if it has not run, and gives its namespace. */
+    public Value load(String file, Site site) {
+        return loader.load(file, site);
+    }
+
+    /** Takes down something that was seen here. */
+    public void observe(Observation observation, Site site) {
+        trace.add(new Observed(observation, site, frame, condition, order++));
+    }
+
+    /** Says that the code here may throw. */
+    public void mayThrow(Value value, Site site, boolean known) {
+        sink.add(new ThrownValue(value, site, frame, condition, known));
+    }
+
+    /** Throws on every path. */
+    public RuntimeException thrown(Value value, Site site) {
+        return new Thrown(List.of(new ThrownValue(value, site, frame, condition, true)));
+    }
+
+    /** Passes on what was thrown elsewhere, as something that may be thrown here. */
+    public void mayThrow(List<ThrownValue> values) {
+        values.forEach(sink::add);
+    }
+
+    /** Passes on what was thrown elsewhere, on every path. */
+    RuntimeException thrown(List<ThrownValue> values) {
+        return new Thrown(values);
+    }
+
+    /** An unknown value whose reason is kept for the report of blind spots. */
+    public Value unknown(String reason, Site site) {
+        unknownReasons.putIfAbsent(site, reason);
+        return Unknown.ANY;
+    }
+
+    /** Why values are unknown, by place, as far as somebody said so. */
+    public Map<Site, String> unknownReasons() {
+        return unknownReasons;
+    }
+
+    /** The call stack. */
+    public @Nullable Frame frame() {
+        return frame;
+    }
+
+    /** The unknown decisions that led here. */
+    public PathCondition condition() {
+        return condition;
+    }
+
+    /** Steps made so far, a measure of cost that does not depend on the machine. */
+    public long steps() {
+        return steps;
+    }
+
+    /** The elements that a loop over the value would see, or null when they are not known. */
+    public LanguageSemantics.@Nullable Elements elements(Value iterable) {
+        return semantics().elements(this, iterable, false);
+    }
+
+    /** The meaning of the language of the running code. */
+    public LanguageSemantics semantics() {
+        String language = frame == null ? "typescript" : frame.module().node().language();
+        return realm.semantics(language);
+    }
+
+    // ------------------------------------------------------------------ explorations and branches
+
+    /**
+     * The result of an exploration.
+     *
+     * @param value what it gave, or null when it threw on every path
+     * @param thrown what it may have thrown
+     */
+    public record Explored(@Nullable Value value, List<ThrownValue> thrown, Trace trace, boolean complete) {}
+
+    /**
+     * Runs code with observations, thrown values, conditions and budget of its own.
+     *
+     * @param undo whether all its writes are undone at the end
+     */
+    public Explored explore(Budget with, boolean undo, Supplier<Value> code) {
+        State saved = new State(frame, condition, sink, trace, budget, limit);
+        Trace own = new Trace();
+        ThrowSink ownSink = new ThrowSink();
+        trace = own;
+        sink = ownSink;
+        condition = PathCondition.ALWAYS;
+        budget = with;
+        limit = steps + with.steps();
+        Journal.@Nullable Mark mark = undo ? journal.mark() : null;
+        int open = journal.open();
+        @Nullable Value value = null;
+        boolean complete = true;
+        try {
+            value = code.get();
+        } catch (Thrown thrown) {
+            thrown.values().forEach(ownSink::add);
+        } catch (BudgetExceeded | StackOverflowError exceeded) {
+            complete = false;
+        } finally {
+            if (mark != null) {
+                journal.rollback(mark);
+            } else {
+                journal.open(open);
+            }
+            restore(saved);
+        }
+        return new Explored(value, ownSink.thrown(), own, complete);
+    }
+
+    /**
+     * Runs code that is no part of the running exploration, such as a module body: it has a journal,
+     * conditions, observations and a budget of its own, and its effects stay.
+     */
+    void apart(Runnable code) {
+        State saved = new State(frame, condition, sink, trace, budget, limit);
+        Journal outer = journal;
+        journal = new Journal();
+        try {
+            explore(Budget.EXACT, false, () -> {
+                code.run();
+                return Nothing.UNDEFINED;
+            });
+        } finally {
+            journal = outer;
+            restore(saved);
+        }
+    }
+
+    /** Runs code whose observations go to a trace of their own, within the running exploration. */
+    public Trace observing(Runnable code) {
+        Trace outer = trace;
+        Trace own = new Trace();
+        trace = own;
+        try {
+            code.run();
+        } finally {
+            trace = outer;
+            own.all().forEach(outer::add);
+        }
+        return own;
+    }
+
+    /** Runs code and gathers what it may throw instead of passing it on; null value when it always throws. */
+    public Explored catching(Supplier<Value> code) {
+        ThrowSink outer = sink;
+        Frame at = frame;
+        ThrowSink own = new ThrowSink();
+        sink = own;
+        @Nullable Value value = null;
+        try {
+            value = code.get();
+        } catch (Thrown thrown) {
+            thrown.values().forEach(own::add);
+        } finally {
+            sink = outer;
+            frame = at;
+        }
+        return new Explored(value, own.thrown(), trace, true);
+    }
+
+    private record State(
+            @Nullable Frame frame,
+            PathCondition condition,
+            ThrowSink sink,
+            Trace trace,
+            Budget budget,
+            long limit) {}
+
+    private void restore(State state) {
+        frame = state.frame;
+        condition = state.condition;
+        sink = state.sink;
+        trace = state.trace;
+        budget = state.budget;
+        limit = state.limit;
+    }
+
+    /** One side of a branch that has been run and undone. */
+    private record Side<T>(
+            @Nullable T result, List<ThrownValue> thrown, Journal.Writes writes, PathCondition start, PathCondition end) {
+        boolean threw() {
+            return result == null;
+        }
+    }
+
+    private <T> Side<T> run(PathCondition under, Supplier<T> code) {
+        PathCondition before = condition;
+        Frame at = frame;
+        Journal.Mark mark = journal.mark();
+        condition = under;
+        @Nullable T result = null;
+        List<ThrownValue> thrown = List.of();
+        try {
+            result = code.get();
+        } catch (Thrown t) {
+            thrown = t.values();
+            frame = at;
+        }
+        PathCondition end = condition;
+        condition = before;
+        return new Side<>(result, thrown, journal.rollback(mark), under, end);
+    }
+
+    /**
+     * Runs two sides of an unknown decision and joins their effects.
+     *
+     * @param goesOn whether the code below the branch runs after a side with this result
+     */
+    <T> T branch(
+            PathCondition leftCondition,
+            Supplier<T> left,
+            PathCondition rightCondition,
+            Supplier<T> right,
+            BinaryOperator<T> join,
+            Predicate<T> goesOn) {
+        PathCondition before = condition;
+        Side<T> a = run(leftCondition, left);
+        Side<T> b = run(rightCondition, right);
+        T ra = a.result;
+        T rb = b.result;
+        if (ra == null && rb == null) {
+            List<ThrownValue> all = new ArrayList<>(a.thrown);
+            all.addAll(b.thrown);
+            throw new Thrown(all);
+        }
+        if (ra == null || rb == null) {
+            Side<T> thrower = a.threw() ? a : b;
+            Side<T> other = a.threw() ? b : a;
+            thrower.thrown.forEach(sink::add);
+            journal.apply(other.writes);
+            condition = other.end.after(other.start, before, true);
+            return ra == null ? java.util.Objects.requireNonNull(rb) : ra;
+        }
+        boolean aGoesOn = goesOn.test(ra);
+        boolean bGoesOn = goesOn.test(rb);
+        journal.join(a.writes, aGoesOn, b.writes, bGoesOn, java.util.Objects.requireNonNull(frame));
+        if (aGoesOn != bGoesOn) {
+            Side<T> other = aGoesOn ? a : b;
+            condition = other.end.after(other.start, before, false);
+        }
+        return join.apply(ra, rb);
+    }
+
+    /** The value of one of two computations, of which it is not known which one runs. */
+    public Value choose(Test test, Site site, Supplier<Value> whenTrue, Supplier<Value> whenFalse) {
+        return branch(
+                condition.and(test, true, site),
+                whenTrue,
+                condition.and(test, false, site),
+                whenFalse,
+                Union::of,
+                value -> true);
+    }
+
+    /** Runs code that may or may not run; gives its value or undefined. */
+    public Value maybe(String condition, Site site, Supplier<Value> code) {
+        return branch(
+                this.condition.and(condition, site),
+                code,
+                this.condition,
+                () -> Nothing.UNDEFINED,
+                Union::of,
+                value -> true);
+    }
+
+    /** Runs code under one more condition. */
+    public <T> T under(PathCondition more, Supplier<T> code) {
+        PathCondition before = condition;
+        condition = more;
+        try {
+            return code.get();
+        } finally {
+            condition = before;
+        }
+    }
+
+    // ------------------------------------------------------------------ what the parts share
+
+    void step() {
+        if (++steps > limit) {
+            throw new BudgetExceeded();
+        }
+    }
+
+    long limit() {
+        return limit;
+    }
+
+    void limit(long value) {
+        limit = value;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    ThrowSink sink() {
+        return sink;
+    }
+
+    void sink(ThrowSink value) {
+        sink = value;
+    }
+
+    void frame(@Nullable Frame value) {
+        frame = value;
+    }
+
+    Frame currentFrame() {
+        return java.util.Objects.requireNonNull(frame);
+    }
+
+    void condition(PathCondition value) {
+        condition = value;
+    }
+
+    void trace(Trace value) {
+        trace = value;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    void budget(Budget value) {
+        budget = value;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Members members() {
+        return members;
+    }
+
+    Expressions expressions() {
+        return expressions;
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    Conditions conditions() {
+        return conditions;
+    }
+
+    Patterns patterns() {
+        return patterns;
+    }
+
+    ModuleLoader loader() {
+        return loader;
+    }
+
+    /** The known truth value as a value, unknown otherwise. */
+    static Value truth(dev.throughline.eval.value.Ternary ternary) {
+        return switch (ternary) {
+            case TRUE -> Bool.TRUE;
+            case FALSE -> Bool.FALSE;
+            case MAYBE -> Unknown.ANY;
+        };
+    }
+}

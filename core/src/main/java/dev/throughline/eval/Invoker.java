@@ -1,0 +1,271 @@
+package dev.throughline.eval;
+
+import dev.throughline.eval.value.ClassValue;
+import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.HeapValue;
+import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.NativeFunction;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.PromiseValue;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.ThrownValue;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.ClassNode;
+import dev.throughline.syntax.ir.FunctionNode;
+import dev.throughline.syntax.ir.Pattern;
+import dev.throughline.syntax.ir.Span;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the project's functions and constructors within the budget. */
+final class Invoker {
+    /** Most steps of a callback that an unknown function may or may not run. */
+    private static final int CALLBACK_STEPS = 20_000;
+
+    private final Interpreter in;
+    private final IdentityHashMap<FunctionNode, Integer> active = new IdentityHashMap<>();
+    private final AnswerReach answers = new AnswerReach();
+
+    Invoker(Interpreter in) {
+        this.in = in;
+    }
+
+    Value invoke(Closure closure, Invocation invocation) {
+        FunctionNode node = closure.node();
+        int running = active.merge(node, 1, Integer::sum);
+        Frame caller = in.frame();
+        try {
+            if (running > in.budget().recursion() || (caller != null && caller.depth() >= in.budget().depth())) {
+                return in.unknown("the call is nested too deeply", invocation.site());
+            }
+            int slice = in.budget().slice();
+            boolean sliced = slice < Integer.MAX_VALUE
+                    && in.limit() - in.steps() > slice
+                    && !answers.within(closure, invocation);
+            return sliced
+                    ? limited(slice, invocation.site(), () -> run(closure, invocation))
+                    : run(closure, invocation);
+        } finally {
+            active.merge(node, -1, Integer::sum);
+        }
+    }
+
+    /** Runs a call with a budget of its own; when it runs out the call's writes are undone and it gives unknown. */
+    private Value limited(int steps, Site site, java.util.function.Supplier<Value> call) {
+        long outer = in.limit();
+        long own = in.steps() + steps;
+        if (own >= outer) {
+            return call.get();
+        }
+        Frame frame = in.frame();
+        PathCondition condition = in.condition();
+        ThrowSink sink = in.sink();
+        Trace trace = in.trace();
+        Journal.Mark mark = in.journal().mark();
+        in.limit(own);
+        try {
+            Value value = call.get();
+            in.journal().keep(mark);
+            return value;
+        } catch (BudgetExceeded exceeded) {
+            in.journal().rollback(mark);
+            in.frame(frame);
+            in.condition(condition);
+            in.sink(sink);
+            in.trace(trace);
+            return in.unknown("the call takes more steps than its budget", site);
+        } catch (Thrown thrown) {
+            in.journal().keep(mark);
+            throw thrown;
+        } finally {
+            in.limit(outer);
+        }
+    }
+
+    private Value run(Closure closure, Invocation invocation) {
+        FunctionNode node = closure.node();
+        Frame caller = in.frame();
+        PathCondition before = in.condition();
+        ThrowSink outer = in.sink();
+        Frame frame = new Frame(caller, closure, closure.module(), invocation.site());
+        ThrowSink own = node.async() ? new ThrowSink() : outer;
+        in.frame(frame);
+        in.sink(own);
+        try {
+            Scope scope = closure.scope().function(frame);
+            if (node.receiver() == FunctionNode.Receiver.CALL_SITE) {
+                in.write(scope, Expressions.THIS, invocation.receiver());
+            }
+            parameters(node, invocation, scope);
+            int completion = in.statements().list(node.body(), scope);
+            if ((completion & Statements.NORMAL) != 0) {
+                frame.addReturn(Nothing.UNDEFINED);
+            }
+        } catch (Thrown thrown) {
+            if (!node.async() && frame.returned() == null) {
+                throw thrown;
+            }
+            thrown.values().forEach(own::add);
+        } finally {
+            in.sink(outer);
+            in.frame(caller);
+            in.condition(in.condition().leaving(before));
+        }
+        Value returned = frame.returned();
+        if (node.generator()) {
+            return ListValue.maybe(frame.yielded());
+        }
+        if (!node.async()) {
+            return returned == null ? Unknown.ANY : returned;
+        }
+        return flatten(returned, own.thrown());
+    }
+
+    /** A promise of a promise is one promise. */
+    private static Value flatten(@Nullable Value returned, List<ThrownValue> thrown) {
+        if (returned == null) {
+            return new PromiseValue(null, thrown);
+        }
+        List<ThrownValue> all = new ArrayList<>(thrown);
+        @Nullable Value value = null;
+        for (Value option : Union.options(returned)) {
+            @Nullable Value inner = option;
+            if (option instanceof PromiseValue(var result, var rejected)) {
+                inner = result;
+                rejected.stream().filter(t -> !all.contains(t)).forEach(all::add);
+            }
+            if (inner != null) {
+                value = value == null ? inner : Union.of(value, inner);
+            }
+        }
+        return new PromiseValue(value, all);
+    }
+
+    private void parameters(FunctionNode node, Invocation invocation, Scope scope) {
+        List<FunctionNode.Parameter> parameters = node.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            FunctionNode.Parameter parameter = parameters.get(i);
+            Value value = parameter.rest()
+                    ? rest(invocation, i)
+                    : in.patterns().withDefault(invocation.argument(i), parameter.defaultValue(), scope);
+            if (value instanceof Unknown unknown && parameter.type() != null) {
+                value = unknown.typed(parameter.type().name());
+            }
+            in.patterns().declare(parameter.pattern(), value, scope, scope);
+            if (parameter.field()
+                    && parameter.pattern() instanceof Pattern.Bind(var span, var name, var type)
+                    && invocation.receiver() instanceof HeapValue self) {
+                in.write(self, name, value);
+            }
+        }
+    }
+
+    private static Value rest(Invocation invocation, int from) {
+        List<Value> items = invocation.arguments().size() > from
+                ? invocation.arguments().subList(from, invocation.arguments().size())
+                : List.of();
+        return invocation.more() ? ListValue.maybe(items) : ListValue.of(items);
+    }
+
+    // ------------------------------------------------------------------ construction
+
+    Value construct(ClassValue type, Invocation invocation) {
+        Value foreign = type.foreignBase();
+        boolean open = foreign != null && !(foreign instanceof Nothing) && !(foreign instanceof NativeFunction);
+        RecordValue instance = RecordValue.instance(type, open, invocation.site());
+        initialise(type, instance, invocation);
+        return instance;
+    }
+
+    private void initialise(ClassValue type, RecordValue instance, Invocation invocation) {
+        Closure constructor = type.methods().get("constructor");
+        if (constructor == null) {
+            initialiseBase(type, instance, invocation);
+            fields(type, instance);
+            return;
+        }
+        if (type.base() == null) {
+            fields(type, instance);
+        }
+        invoke(constructor, invocation.on(instance));
+    }
+
+    private void initialiseBase(ClassValue type, RecordValue instance, Invocation invocation) {
+        switch (type.base()) {
+            case null -> {}
+            case ClassValue base -> initialise(base, instance, invocation);
+            case NativeFunction base -> base.code().call(in, invocation.on(instance));
+            default -> callbacks(invocation);
+        }
+    }
+
+    /** {@code super(…)}: the base's constructor on the same instance, then this class's fields. */
+    Value superConstructor(@Nullable ClassValue type, Scope scope, Invocation invocation) {
+        Scope owner = scope.find(Expressions.THIS);
+        if (type != null && owner != null && owner.slot(Expressions.THIS) instanceof RecordValue instance) {
+            initialiseBase(type, instance, invocation);
+            fields(type, instance);
+        }
+        return Nothing.UNDEFINED;
+    }
+
+    private void fields(ClassValue type, RecordValue instance) {
+        Frame caller = in.frame();
+        in.frame(new Frame(caller, null, type.module(), new Site(type.module().file(), type.node().span())));
+        try {
+            Scope scope = type.scope().function(in.currentFrame());
+            in.write(scope, Expressions.THIS, instance);
+            for (ClassNode.Member member : type.node().members()) {
+                if (member instanceof ClassNode.Field field && !field.isStatic()) {
+                    String name = in.expressions().classes().name(field, scope);
+                    if (name != null && (field.initialiser() != null || instance.field(name) == null)) {
+                        in.write(instance, name, in.expressions().classes().initial(field, scope));
+                    }
+                }
+            }
+        } finally {
+            in.frame(caller);
+        }
+    }
+
+    /** {@code new f()} on a plain function: the receiver is a fresh record unless the function returns one. */
+    Value constructByFunction(Closure closure, Invocation invocation) {
+        RecordValue instance = RecordValue.instance(closure, false, invocation.site());
+        Value result = invoke(closure, invocation.on(instance));
+        return Union.map(result, r -> r instanceof HeapValue ? r : instance);
+    }
+
+    // ------------------------------------------------------------------ callbacks
+
+    /** Runs the functions that an unknown callee was given, each of which it may or may not call. */
+    void callbacks(Invocation invocation) {
+        for (Value argument : invocation.arguments()) {
+            for (Value option : Union.options(argument)) {
+                if (option instanceof Closure closure) {
+                    callback(closure, invocation.site());
+                } else if (option instanceof RecordValue record) {
+                    for (String key : record.keys()) {
+                        if (record.field(key) instanceof Closure closure) {
+                            callback(closure, invocation.site());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void callback(Closure closure, Site site) {
+        List<Value> unknown = new ArrayList<>();
+        closure.node().parameters().forEach(p -> unknown.add(Unknown.ANY));
+        Invocation call = Invocation.of(Unknown.ANY, unknown, new Site(site.file(), spanOf(closure, site)));
+        in.maybe("a callback runs", site, () -> limited(CALLBACK_STEPS, site, () -> in.call(closure, call)));
+    }
+
+    private static Span spanOf(Closure closure, Site site) {
+        return closure.module().file().equals(site.file()) ? closure.node().span() : site.span();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.throughline.eval;
+
+import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records every write, so that a branch on an unknown condition can be run on the real heap, undone,
+ * and joined with the other branch. The cost is proportional to what was written.
+ */
+public final class Journal {
+
+    private record Entry(Slots target, String name, @Nullable Object before) {}
+
+    /** Identity of one slot. */
+    private record Slot(Slots target, String name) {}
+
+    /** The final states of what a branch wrote. */
+    public static final class Writes {
+        private final Map<Slot, @Nullable Object> states = new LinkedHashMap<>();
+
+        private Writes() {}
+    }
+
+    /** A point to go back to. */
+    public record Mark(int position, int openBefore) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private int open;
+
+    /** Writes a slot; recorded only while there is a point to go back to. */
+    public void write(Slots target, String name, @Nullable Object state) {
+        if (open > 0) {
+            entries.add(new Entry(target, name, target.slot(name)));
+        }
+        target.restore(name, state);
+    }
+
+    /** Makes a point to go back to. */
+    public Mark mark() {
+        return new Mark(entries.size(), open++);
+    }
+
+    /** Gives a point up: what was written stays, and belongs to the point before it. */
+    public void keep(Mark mark) {
+        open = mark.openBefore();
+        if (open == 0) {
+            entries.clear();
+        }
+    }
+
+    /** How many points there are to go back to. */
+    int open() {
+        return open;
+    }
+
+    /** Gives up the points that code has left behind by unwinding. */
+    void open(int count) {
+        open = count;
+    }
+
+    /** Undoes everything since the mark and returns what had been written. */
+    public Writes rollback(Mark to) {
+        int mark = to.position();
+        Writes writes = new Writes();
+        for (int i = mark; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            writes.states.put(new Slot(entry.target, entry.name), entry.target.slot(entry.name));
+        }
+        for (int i = entries.size() - 1; i >= mark; i--) {
+            Entry entry = entries.removeLast();
+            entry.target.restore(entry.name, entry.before);
+        }
+        open = to.openBefore();
+        return writes;
+    }
+
+    /** Makes the writes of a branch that was undone, as they were. */
+    public void apply(Writes writes) {
+        writes.states.forEach((slot, state) -> write(slot.target, slot.name, state));
+    }
+
+    /**
+     * Makes the joined writes of two branches of which one has run.
+     */
+    public void join(Writes left, boolean leftGoesOn, Writes right, boolean rightGoesOn, Frame frame) {
+        Set<Slot> all = new LinkedHashSet<>(left.states.keySet());
+        all.addAll(right.states.keySet());
+        for (Slot slot : all) {
+            @Nullable Object before = slot.target.slot(slot.name);
+            @Nullable Object a = left.states.containsKey(slot) ? left.states.get(slot) : before;
+            @Nullable Object b = right.states.containsKey(slot) ? right.states.get(slot) : before;
+            boolean local = slot.target.isLocalTo(frame);
+            if (local && leftGoesOn != rightGoesOn) {
+                write(slot.target, slot.name, leftGoesOn ? a : b);
+            } else {
+                write(slot.target, slot.name, joinStates(a, b));
+            }
+        }
+    }
+
+    private static @Nullable Object joinStates(@Nullable Object a, @Nullable Object b) {
+        if (Objects.equals(a, b)) {
+            return a;
+        }
+        if (a instanceof ListValue.Items x && b instanceof ListValue.Items y) {
+            return x.join(y);
+        }
+        if (a == null || a instanceof Value) {
+            if (b == null || b instanceof Value) {
+                return Union.of(orMissing(a), orMissing(b));
+            }
+        }
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return Unknown.ANY;
+    }
+
+    private static Value orMissing(@Nullable Object state) {
+        return state == null ? Nothing.MISSING : (Value) state;
+    }
+}

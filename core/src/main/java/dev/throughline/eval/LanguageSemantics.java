@@ -1,0 +1,53 @@
+package dev.throughline.eval;
+
+import dev.throughline.eval.value.Ternary;
+import dev.throughline.eval.value.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between languages in the meaning of the same intermediate representation. */
+public interface LanguageSemantics {
+
+    /** Whether a value counts as true. */
+    Ternary truth(Value value);
+
+    /** Whether two values are equal. */
+    Ternary equal(Value left, Value right, boolean strict);
+
+    /** A binary operator that evaluates both sides. */
+    Value binary(String operator, Value left, Value right);
+
+    /** A unary operator. */
+    Value unary(String operator, Value operand);
+
+    /** Whether a value is of a primitive type, by the language's word for it. */
+    Ternary hasPrimitiveType(Value value, String type);
+
+    /** The text that a value becomes inside a template. */
+    Value text(Value value);
+
+    /**
+     * A member that the language itself gives to values of this kind (string and list methods), or null
+     * when it gives none of that name.
+     */
+    @Nullable Value builtinMember(Interpreter interpreter, Value object, String name, Site site);
+
+    /** A global name, or null when the language has none of that name. */
+    @Nullable Value global(Realm realm, String name);
+
+    /** What reading a member that does not exist gives. */
+    Value missingMember();
+
+    /**
+     * The elements that a loop over the value sees; null when they are not known at all.
+     *
+     * @param keys whether the loop walks keys
+     */
+    @Nullable Elements elements(Interpreter interpreter, Value iterable, boolean keys);
+
+    /** Elements in order; when not exact there may be fewer or others. */
+    record Elements(List<Value> values, boolean exact) {}
+
+    /** The name under which a computed key is stored, or null when it is not known. */
+    @Nullable String keyName(Value key);
+}

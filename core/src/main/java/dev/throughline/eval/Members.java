@@ -1,0 +1,373 @@
+package dev.throughline.eval;
+
+import dev.throughline.eval.value.Bool;
+import dev.throughline.eval.value.ClassValue;
+import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.HeapValue;
+import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.MapValue;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Ternary;
+import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes members of values. */
+final class Members {
+    /** Prefix of the slot that holds a getter of a record. */
+    static final String GETTER = "#get ";
+
+    private static final String OPEN = "#open";
+
+    private final Interpreter in;
+
+    Members(Interpreter in) {
+        this.in = in;
+    }
+
+    /** Reads a member; getters run. An absent object may throw and gives unknown. */
+    Value get(Value object, String name, Site site) {
+        return switch (object) {
+            case Union(List<Value> options) -> ofUnion(options, name, site);
+            case Unknown unknown -> ofLibrary(unknown, name);
+            case Nothing nothing -> {
+                in.mayThrow(Unknown.ANY, site, false);
+                yield Unknown.ANY;
+            }
+            case RecordValue record -> ofRecord(record, name, site);
+            case DomainValue domain -> ofDomain(domain, name, site);
+            case ClassValue type -> ofClass(type, name, site);
+            case HeapValue heap -> ofHeap(heap, name, site);
+            default -> builtin(object, name, site);
+        };
+    }
+
+    /** Reads a member without running anything, for narrowing. */
+    Value peek(Value object, String name) {
+        return Union.map(object, o -> switch (o) {
+            case RecordValue record -> {
+                Value field = record.field(name);
+                yield field != null ? field : record.isOpen() ? Unknown.ANY : Nothing.UNDEFINED;
+            }
+            case Unknown u -> u.path() == null ? Unknown.ANY : u.member(name);
+            case Nothing nothing -> Nothing.UNDEFINED;
+            default -> Unknown.ANY;
+        });
+    }
+
+    private Value ofUnion(List<Value> options, String name, Site site) {
+        List<Value> results = new ArrayList<>();
+        for (Value option : options) {
+            if (!(option instanceof Nothing)) {
+                results.add(get(option, name, site));
+            }
+        }
+        return Union.of(results);
+    }
+
+    private Value ofLibrary(Unknown unknown, String name) {
+        if (unknown.path() == null) {
+            return Unknown.ANY;
+        }
+        Unknown member = unknown.member(name);
+        Value modelled = member.path() == null ? null : in.realm().models().valueAt(member.path());
+        return modelled == null ? member : modelled;
+    }
+
+    private Value ofDomain(DomainValue domain, String name, Site site) {
+        Value own = domain.field(name);
+        if (own != null && own != Nothing.MISSING) {
+            return own;
+        }
+        Value modelled = domain.member(in, name, site);
+        if (modelled != null) {
+            return modelled;
+        }
+        Value common = in.semantics().builtinMember(in, domain, name, site);
+        return common == null ? Unknown.ANY : common;
+    }
+
+    private Value ofHeap(HeapValue heap, String name, Site site) {
+        Value own = heap.field(name);
+        if (own != null && own != Nothing.MISSING && !(heap instanceof MapValue)) {
+            return own;
+        }
+        return builtin(heap, name, site);
+    }
+
+    private Value builtin(Value object, String name, Site site) {
+        Value builtin = in.semantics().builtinMember(in, object, name, site);
+        return builtin == null ? in.semantics().missingMember() : builtin;
+    }
+
+    private Value ofRecord(RecordValue record, String name, Site site) {
+        Value own = record.field(name);
+        if (own != null) {
+            return own == Nothing.MISSING ? inherited(record, name, site) : present(own);
+        }
+        if (record.field(GETTER + name) instanceof Closure getter) {
+            return in.call(getter, record, List.of(), site);
+        }
+        return inherited(record, name, site);
+    }
+
+    /** A field that may be absent reads as undefined where it is. */
+    private static Value present(Value value) {
+        return value instanceof Union ? Union.map(value, v -> v == Nothing.MISSING ? Nothing.UNDEFINED : v) : value;
+    }
+
+    private Value inherited(RecordValue record, String name, Site site) {
+        Value type = record.type();
+        if (type instanceof ClassValue c) {
+            Closure getter = c.getter(name);
+            if (getter != null) {
+                return in.call(getter, record, List.of(), site);
+            }
+            if (name.equals("constructor")) {
+                return c;
+            }
+            Closure method = c.method(name);
+            if (method != null) {
+                return method;
+            }
+            Value base = c.foreignBase();
+            if (base instanceof Unknown library && library.path() != null) {
+                return ofLibrary(library.called(), name);
+            }
+        }
+        Value builtin = in.semantics().builtinMember(in, record, name, site);
+        if (builtin != null) {
+            return builtin;
+        }
+        return record.isOpen() ? Unknown.ANY : in.semantics().missingMember();
+    }
+
+    private Value ofClass(ClassValue type, String name, Site site) {
+        for (@Nullable Value t = type; t != null; t = t instanceof ClassValue c ? c.base() : null) {
+            if (t instanceof ClassValue c) {
+                Value own = c.field(name);
+                if (own != null && own != Nothing.MISSING) {
+                    return own;
+                }
+                if (c.field(GETTER + name) instanceof Closure getter) {
+                    return in.call(getter, type, List.of(), site);
+                }
+            } else {
+                return get(t, name, site);
+            }
+        }
+        return builtin(type, name, site);
+    }
+
+    // ------------------------------------------------------------------ writing
+
+    /** Writes a member; an absent or unknown object takes no writes. */
+    void set(Value object, String name, Value value, Site site) {
+        switch (object) {
+            case Union(List<Value> options) -> {
+                for (Value option : options) {
+                    if (option instanceof HeapValue heap) {
+                        Value before = heap.field(name);
+                        set(heap, name, before == null ? value : Union.of(before, value), site);
+                    }
+                }
+            }
+            case DomainValue domain -> {
+                if (!domain.assign(in, name, value, site)) {
+                    in.write(domain, name, value);
+                }
+            }
+            case RecordValue record -> setOnRecord(record, name, value, site);
+            case ListValue list -> {
+                if (name.equals("length") && value instanceof Num(double n) && n == 0) {
+                    in.write(list, ListValue.ITEMS, new ListValue.Items(List.of(), true));
+                }
+            }
+            case HeapValue heap -> in.write(heap, name, value);
+            default -> {}
+        }
+    }
+
+    private void setOnRecord(RecordValue record, String name, Value value, Site site) {
+        if (record.type() instanceof ClassValue c) {
+            for (ClassValue type = c; type != null; type = type.projectBase()) {
+                Closure setter = type.setters().get(name);
+                if (setter != null) {
+                    in.call(setter, record, List.of(value), site);
+                    return;
+                }
+            }
+        }
+        in.write(record, name, value);
+    }
+
+    // ------------------------------------------------------------------ computed keys
+
+    /** Reads a member by computed key. */
+    Value index(Value object, Value key, Site site) {
+        return Union.map(key, k -> {
+            if (k instanceof Num(double n) && n == Math.rint(n)) {
+                Value item = Union.map(object, o -> item(o, (int) n));
+                if (item != Nothing.MISSING) {
+                    return item;
+                }
+            }
+            String name = in.semantics().keyName(k);
+            return name == null ? anyMember(object) : get(object, name, site);
+        });
+    }
+
+    /** The item at a position, or {@link Nothing#MISSING} when the object has no positions. */
+    private Value item(Value object, int position) {
+        if (!(object instanceof ListValue list)) {
+            return object instanceof Unknown ? Unknown.ANY : Nothing.MISSING;
+        }
+        ListValue.Items items = list.items();
+        if (position < 0 || position >= items.known().size()) {
+            return items.exact() ? Nothing.UNDEFINED : Unknown.ANY;
+        }
+        Value known = items.known().get(position);
+        return items.exact() ? known : Union.of(known, Unknown.ANY);
+    }
+
+    private static Value anyMember(Value object) {
+        return Union.map(object, o -> switch (o) {
+            case ListValue list -> list.anyItem();
+            case RecordValue record -> {
+                List<Value> values = new ArrayList<>();
+                record.keys().forEach(key -> values.add(java.util.Objects.requireNonNull(record.field(key))));
+                // The key may be none of those that are known.
+                values.add(record.isOpen() || values.isEmpty() ? Unknown.ANY : Nothing.UNDEFINED);
+                yield Union.of(values);
+            }
+            default -> Unknown.ANY;
+        });
+    }
+
+    /** Writes a member by computed key. */
+    void setIndex(Value object, Value key, Value value, Site site) {
+        if (object instanceof ListValue list) {
+            setItem(list, key, value);
+            return;
+        }
+        String name = in.semantics().keyName(key);
+        if (name != null) {
+            set(object, name, value, site);
+            return;
+        }
+        for (Value option : Union.options(object)) {
+            if (option instanceof RecordValue record) {
+                in.write(record, OPEN, Bool.TRUE);
+            }
+        }
+    }
+
+    private void setItem(ListValue list, Value key, Value value) {
+        List<Value> known = new ArrayList<>(list.items().known());
+        boolean exact = list.items().exact();
+        int position = key instanceof Num number ? number.intValue(-1) : -1;
+        if (position >= 0 && position < known.size()) {
+            known.set(position, value);
+        } else if (position == known.size() && known.size() < ListValue.LONGEST) {
+            known.add(value);
+        } else {
+            known.add(value);
+            exact = false;
+        }
+        in.write(list, ListValue.ITEMS, new ListValue.Items(known, exact));
+    }
+
+    // ------------------------------------------------------------------ whole records
+
+    /** Whether a value has a member of that name. */
+    Ternary has(Value object, String name) {
+        return switch (object) {
+            case RecordValue record -> {
+                Value field = record.field(name);
+                if (field == null || field == Nothing.MISSING) {
+                    boolean method = record.type() instanceof ClassValue c
+                            && (c.method(name) != null || c.getter(name) != null);
+                    yield method ? Ternary.TRUE : record.isOpen() ? Ternary.MAYBE : Ternary.FALSE;
+                }
+                yield Union.options(field).contains(Nothing.MISSING) ? Ternary.MAYBE : Ternary.TRUE;
+            }
+            case Nothing nothing -> Ternary.FALSE;
+            case Text text -> Ternary.FALSE;
+            case Num number -> Ternary.FALSE;
+            case Bool bool -> Ternary.FALSE;
+            case HeapValue heap -> heap.field(name) != null ? Ternary.TRUE : Ternary.MAYBE;
+            default -> Ternary.MAYBE;
+        };
+    }
+
+    /** Copies the entries of a value into a record, later entries winning; what is not known opens it. */
+    void spreadInto(RecordValue target, Value source, Site site) {
+        List<Value> options = Union.options(source);
+        for (Value option : options) {
+            boolean certain = options.size() == 1;
+            switch (option) {
+                case RecordValue record -> {
+                    for (String key : record.keys()) {
+                        Value value = java.util.Objects.requireNonNull(record.field(key));
+                        boolean perhaps = Union.options(value).contains(Nothing.MISSING);
+                        Value before = target.field(key);
+                        if (!certain || perhaps) {
+                            value = Union.of(before == null ? Nothing.MISSING : before, value);
+                        }
+                        in.write(target, key, value);
+                    }
+                    if (record.isOpen()) {
+                        open(target);
+                    }
+                }
+                case ListValue list -> {
+                    List<Value> items = list.items().known();
+                    for (int i = 0; i < items.size(); i++) {
+                        in.write(target, String.valueOf(i), items.get(i));
+                    }
+                }
+                case ClassValue type -> copyFields(target, type);
+                case DomainValue domain -> open(target);
+                case HeapValue heap -> copyFields(target, heap);
+                case Unknown unknown -> open(target);
+                default -> {}
+            }
+        }
+    }
+
+    private void copyFields(RecordValue target, HeapValue source) {
+        for (String name : List.copyOf(source.slotNames())) {
+            Value value = source.field(name);
+            if (value != null && !name.startsWith("#")) {
+                in.write(target, name, value);
+            }
+        }
+    }
+
+    private void open(RecordValue target) {
+        in.write(target, OPEN, Bool.TRUE);
+    }
+
+    /** A copy of a record without some keys. */
+    Value without(Value value, List<String> taken) {
+        return Union.map(value, option -> {
+            if (!(option instanceof RecordValue record)) {
+                return option instanceof Nothing ? RecordValue.closed(null) : RecordValue.open(null);
+            }
+            RecordValue copy = record.isOpen() ? RecordValue.open(null) : RecordValue.closed(null);
+            for (String key : record.keys()) {
+                if (!taken.contains(key)) {
+                    in.write(copy, key, java.util.Objects.requireNonNull(record.field(key)));
+                }
+            }
+            return copy;
+        });
+    }
+}

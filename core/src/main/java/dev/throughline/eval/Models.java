@@ -1,0 +1,54 @@
+package dev.throughline.eval;
+
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What packs know about libraries: values by library path ({@code express.Router}), behaviours of calls
+ * by library path, and listeners to every call into a library that has no model.
+ */
+public final class Models {
+
+    /** Told of every call of a library value without a model. */
+    @FunctionalInterface
+    public interface CallListener {
+        /** Looks at the call; returns its result when it knows better than unknown, else null. */
+        @Nullable Value called(Interpreter interpreter, Unknown callee, Invocation invocation);
+    }
+
+    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, NativeCode> calls = new LinkedHashMap<>();
+    private final List<CallListener> listeners = new ArrayList<>();
+
+    /** Gives a library member a value. */
+    public void value(String path, Value value) {
+        values.put(path, value);
+    }
+
+    /** Models calls and constructions of a library member. */
+    public void call(String path, NativeCode code) {
+        calls.put(path, code);
+    }
+
+    /** Listens to calls without a model. */
+    public void listen(CallListener listener) {
+        listeners.add(listener);
+    }
+
+    @Nullable Value valueAt(String path) {
+        return values.get(path);
+    }
+
+    @Nullable NativeCode callOf(String path) {
+        return calls.get(path);
+    }
+
+    List<CallListener> listeners() {
+        return listeners;
+    }
+}

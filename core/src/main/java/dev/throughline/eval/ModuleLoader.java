@@ -1,0 +1,292 @@
+package dev.throughline.eval;
+
+import dev.throughline.eval.value.HeapValue;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.ModuleNode;
+import dev.throughline.syntax.ir.Span;
+import dev.throughline.syntax.ir.Stmt;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports. Names are lazy cells: a module's body runs when one of them is first read, with a budget,
+ * conditions and observations of its own, since it is no part of the code that happened to read it first.
+ */
+final class ModuleLoader {
+    private static final String DEFAULT = "default";
+
+    private final Interpreter in;
+
+    ModuleLoader(Interpreter in) {
+        this.in = in;
+    }
+
+    /** Declares the names of an import statement; a module imported for its effects runs now. */
+    void declareImport(Stmt.Import s, Scope scope, ModuleInstance importer) {
+        Site site = new Site(importer.file(), s.span());
+        if (s.bindings().isEmpty()) {
+            namespaceFor(importer.file(), s.specifier(), site, true);
+            return;
+        }
+        for (Stmt.ImportBinding binding : s.bindings()) {
+            in.write(scope, binding.local(), new ImportCell(s.specifier(), binding.imported(), site));
+        }
+    }
+
+    /** The value of an imported name. */
+    Value read(ImportCell cell, ModuleInstance reader) {
+        return member(cell.site().file(), cell.specifier(), cell.imported(), cell.site(), new HashSet<>());
+    }
+
+    /** The namespace of what a file imports: all its exports by name. */
+    Value namespace(String fromFile, String specifier, Site site) {
+        return namespaceFor(fromFile, specifier, site, true);
+    }
+
+    /** What {@code require} gives: the CommonJS object, or the namespace of an ES module. */
+    Value required(String fromFile, String specifier, Site site) {
+        return namespaceFor(fromFile, specifier, site, true);
+    }
+
+    /** Runs a module of the project and gives its namespace. */
+    Value load(String file, Site site) {
+        ModuleInstance module = instance(file);
+        return module == null ? in.unknown("the module cannot be read", site) : namespace(module, site);
+    }
+
+    private Value namespaceFor(String fromFile, String specifier, Site site, boolean mocked) {
+        return switch (in.realm().program().resolve(fromFile, specifier)) {
+            case ProgramSource.ProjectModule(String file) -> {
+                Value mock = mocked ? mock(file, site) : null;
+                yield mock != null ? mock : load(file, site);
+            }
+            case ProgramSource.Foreign(String path) -> {
+                Value mock = mocked ? mock(path, site) : null;
+                yield mock != null ? mock : foreign(path);
+            }
+            case ProgramSource.Unresolved(String why) -> in.unknown(why, site);
+        };
+    }
+
+    private Value foreign(String path) {
+        Value modelled = in.realm().models().valueAt(path);
+        return modelled != null ? modelled : Unknown.library(path);
+    }
+
+    private @Nullable Value mock(String target, Site site) {
+        Value replacement = in.realm().mockOf(target);
+        if (replacement == null || replacement instanceof RecordValue || replacement instanceof Unknown) {
+            return replacement;
+        }
+        // A factory runs once, at the first import, outside of whatever read the name.
+        Value[] made = {Unknown.ANY};
+        apart(() -> made[0] = in.await(in.call(replacement, Nothing.UNDEFINED, List.of(), site), site));
+        in.realm().mock(target, made[0]);
+        return made[0];
+    }
+
+    private Value member(String fromFile, String specifier, String name, Site site, Set<String> seen) {
+        if (name.equals("*")) {
+            return namespace(fromFile, specifier, site);
+        }
+        return switch (in.realm().program().resolve(fromFile, specifier)) {
+            case ProgramSource.ProjectModule(String file) -> {
+                Value mock = mock(file, site);
+                if (mock != null) {
+                    yield mockMember(mock, name, site);
+                }
+                ModuleInstance module = instance(file);
+                yield module == null
+                        ? in.unknown("the module cannot be read", site)
+                        : exported(module, name, site, seen);
+            }
+            case ProgramSource.Foreign(String path) -> {
+                Value mock = mock(path, site);
+                if (mock != null) {
+                    yield mockMember(mock, name, site);
+                }
+                Value whole = foreign(path);
+                yield name.equals(DEFAULT) ? defaultOf(whole, site) : in.get(whole, name, site);
+            }
+            case ProgramSource.Unresolved(String why) -> in.unknown(why, site);
+        };
+    }
+
+    /** A library's default export counts as the library itself. */
+    private Value defaultOf(Value whole, Site site) {
+        return whole instanceof RecordValue record && record.field(DEFAULT) != null
+                ? in.get(record, DEFAULT, site)
+                : whole;
+    }
+
+    private Value mockMember(Value mock, String name, Site site) {
+        if (name.equals(DEFAULT) && mock instanceof RecordValue record && record.field(DEFAULT) == null) {
+            return mock;
+        }
+        return in.get(mock, name, site);
+    }
+
+    /** An export by name; follows what is passed on. Null never: a missing export is unknown. */
+    private Value exported(ModuleInstance module, String name, Site site, Set<String> seen) {
+        if (!seen.add(module.file() + "#" + name)) {
+            return in.unknown("the export goes round in a circle", site);
+        }
+        ModuleInstance.Reexport passed = module.reexports().get(name);
+        if (passed != null) {
+            return member(module.file(), passed.specifier(), passed.imported(), passed.site(), seen);
+        }
+        if (!module.hasStaticExports()) {
+            return commonJs(module, name, site);
+        }
+        String local = module.localExports().get(name);
+        if (local != null) {
+            run(module);
+            Object state = module.scope().slot(local);
+            if (state instanceof ImportCell cell) {
+                return member(cell.site().file(), cell.specifier(), cell.imported(), cell.site(), seen);
+            }
+            return state instanceof Value value ? value : in.unknown("the export is not set yet", site);
+        }
+        for (ModuleInstance.Reexport star : module.starReexports()) {
+            if (provides(module.file(), star.specifier(), name, new HashSet<>())) {
+                return member(module.file(), star.specifier(), name, star.site(), seen);
+            }
+        }
+        run(module);
+        Value field = exportsObject(module).field(name);
+        return field != null ? field : in.unknown("no export named " + name, site);
+    }
+
+    private boolean provides(String fromFile, String specifier, String name, Set<String> seen) {
+        if (name.equals(DEFAULT)) {
+            return false;
+        }
+        return switch (in.realm().program().resolve(fromFile, specifier)) {
+            case ProgramSource.ProjectModule(String file) -> {
+                if (in.realm().mockOf(file) != null) {
+                    yield true;
+                }
+                ModuleInstance module = seen.add(file) ? instance(file) : null;
+                yield module != null
+                        && (module.localExports().containsKey(name)
+                                || module.reexports().containsKey(name)
+                                || module.starReexports().stream()
+                                        .anyMatch(s -> provides(file, s.specifier(), name, seen)));
+            }
+            case ProgramSource.Foreign foreign -> true;
+            case ProgramSource.Unresolved unresolved -> false;
+        };
+    }
+
+    private Value commonJs(ModuleInstance module, String name, Site site) {
+        run(module);
+        Value exports = in.get(module.moduleObject(), "exports", site);
+        if (!name.equals(DEFAULT)) {
+            return in.get(exports, name, site);
+        }
+        return exports instanceof HeapValue heap && heap.field(DEFAULT) != null && heap.field("__esModule") != null
+                ? in.get(exports, DEFAULT, site)
+                : exports;
+    }
+
+    private static HeapValue exportsObject(ModuleInstance module) {
+        return module.moduleObject().field("exports") instanceof HeapValue exports ? exports : module.moduleObject();
+    }
+
+    private Value namespace(ModuleInstance module, Site site) {
+        run(module);
+        if (!module.hasStaticExports()) {
+            return in.get(module.moduleObject(), "exports", site);
+        }
+        RecordValue known = module.namespace();
+        if (known != null && module.state() == ModuleInstance.State.DONE) {
+            return known;
+        }
+        RecordValue namespace = RecordValue.instance(Nothing.NULL, false, new Site(module.file(), new Span(0, 0, 1)));
+        Set<String> names = new HashSet<>();
+        collectNames(module, names, new HashSet<>());
+        names.stream().sorted().forEach(name -> namespace.restore(name, exported(module, name, site, new HashSet<>())));
+        if (module.state() == ModuleInstance.State.DONE) {
+            module.namespace(namespace);
+        }
+        return namespace;
+    }
+
+    private void collectNames(ModuleInstance module, Set<String> names, Set<String> seen) {
+        if (!seen.add(module.file())) {
+            return;
+        }
+        names.addAll(module.localExports().keySet());
+        names.addAll(module.reexports().keySet());
+        for (ModuleInstance.Reexport star : module.starReexports()) {
+            if (in.realm().program().resolve(module.file(), star.specifier())
+                    instanceof ProgramSource.ProjectModule(String file)) {
+                ModuleInstance next = instance(file);
+                if (next != null) {
+                    collectNames(next, names, seen);
+                    names.remove(DEFAULT);
+                    if (module.localExports().containsKey(DEFAULT)) {
+                        names.add(DEFAULT);
+                    }
+                }
+            }
+        }
+    }
+
+    private @Nullable ModuleInstance instance(String file) {
+        ModuleInstance known = in.realm().modules().get(file);
+        if (known != null) {
+            return known;
+        }
+        ModuleNode node = in.realm().program().module(file);
+        if (node == null) {
+            return null;
+        }
+        RecordValue moduleObject = RecordValue.closed(new Site(file, new Span(0, 0, 1)));
+        moduleObject.restore("exports", RecordValue.closed(new Site(file, new Span(0, 0, 1))));
+        ModuleInstance made = new ModuleInstance(node, in.realm().globals(), moduleObject);
+        in.realm().modules().put(file, made);
+        return made;
+    }
+
+    private void run(ModuleInstance module) {
+        if (module.state() != ModuleInstance.State.NEW) {
+            return;
+        }
+        module.state(ModuleInstance.State.RUNNING);
+        apart(() -> execute(module));
+        module.state(ModuleInstance.State.DONE);
+    }
+
+    private void execute(ModuleInstance module) {
+        Frame frame = new Frame(null, null, module, Site.NOWHERE);
+        in.frame(frame);
+        Scope scope = module.scope();
+        scope.restore("module", module.moduleObject());
+        scope.restore("exports", exportsObject(module));
+        scope.restore("__filename", new dev.throughline.eval.value.Text(module.file()));
+        scope.restore("__dirname", new dev.throughline.eval.value.Text(folder(module.file())));
+        // Imports are hoisted: a name may be used above its import statement.
+        for (Stmt statement : module.node().body()) {
+            if (statement instanceof Stmt.Import s && !s.bindings().isEmpty()) {
+                declareImport(s, scope, module);
+            }
+        }
+        in.statements().list(module.node().body(), scope);
+    }
+
+    private static String folder(String file) {
+        int slash = file.lastIndexOf('/');
+        return slash < 0 ? "." : file.substring(0, slash);
+    }
+
+    /** Runs code that is no part of the running exploration: with its own journal, conditions and budget. */
+    private void apart(Runnable code) {
+        in.apart(code);
+    }
+}

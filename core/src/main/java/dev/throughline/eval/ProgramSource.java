@@ -1,0 +1,30 @@
+package dev.throughline.eval;
+
+import dev.throughline.syntax.ir.ModuleNode;
+import org.jspecify.annotations.Nullable;
+
+/** Where the interpreter gets the audited program from. Implementations are thread-safe. */
+public interface ProgramSource {
+
+    /** What an import leads to. */
+    sealed interface Resolved {}
+
+    /** A file of the project. */
+    record ProjectModule(String file) implements Resolved {}
+
+    /**
+     * Code that is not the project's.
+     *
+     * @param path package name, with the sub-path after a slash
+     */
+    record Foreign(String path) implements Resolved {}
+
+    /** Nothing that could be found. */
+    record Unresolved(String why) implements Resolved {}
+
+    /** Resolves an import as written in a file. */
+    Resolved resolve(String fromFile, String specifier);
+
+    /** The lowered file, or null when it cannot be read or is no code. */
+    @Nullable ModuleNode module(String file);
+}

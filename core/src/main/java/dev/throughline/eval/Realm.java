@@ -1,0 +1,96 @@
+package dev.throughline.eval;
+
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One world of modules: production has one, each test file has its own with its module mocks and
+ * environment. The parsed program is shared.
+ */
+public final class Realm {
+    private final ProgramSource program;
+    private final Models models;
+    private final Function<String, LanguageSemantics> semantics;
+    private final Scope globals = Scope.global();
+    private final RecordValue environment;
+    private final Map<String, ModuleInstance> modules = new LinkedHashMap<>();
+    private final Map<String, Value> mocks = new LinkedHashMap<>();
+    private final Map<String, Value> attachments = new LinkedHashMap<>();
+
+    /**
+     * @param semantics by language name
+     * @param environment the environment variables; open, so that one that is not set is unknown
+     */
+    public Realm(
+            ProgramSource program,
+            Models models,
+            Function<String, LanguageSemantics> semantics,
+            RecordValue environment) {
+        this.program = program;
+        this.models = models;
+        this.semantics = semantics;
+        this.environment = environment;
+    }
+
+    public ProgramSource program() {
+        return program;
+    }
+
+    public Models models() {
+        return models;
+    }
+
+    /** The environment variables of this world. */
+    public RecordValue environment() {
+        return environment;
+    }
+
+    LanguageSemantics semantics(String language) {
+        return semantics.apply(language);
+    }
+
+    /** Variables that every module sees. */
+    public Scope globals() {
+        return globals;
+    }
+
+    /**
+     * Replaces a module for all importers.
+     *
+     * @param target file of the project, or path of a foreign package
+     * @param replacement its namespace, or a function that gives it
+     */
+    public void mock(String target, Value replacement) {
+        mocks.put(target, replacement);
+    }
+
+    /** Takes a replacement back. */
+    public void unmock(String target) {
+        mocks.remove(target);
+    }
+
+    /** The replacement of a module, or null. */
+    public @Nullable Value mockOf(String target) {
+        return mocks.get(target);
+    }
+
+    /** A value that a pack or the language keeps once per world. */
+    public Value attachment(String key, Function<String, Value> make) {
+        return attachments.computeIfAbsent(key, make);
+    }
+
+    /** Modules that were asked for, by file, in that order. */
+    public Map<String, ModuleInstance> modules() {
+        return modules;
+    }
+
+    /** Forgets module instances, so that they run anew at the next read ({@code vi.resetModules}). */
+    public void resetModules() {
+        modules.clear();
+    }
+
+}

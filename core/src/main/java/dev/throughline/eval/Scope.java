@@ -1,0 +1,96 @@
+package dev.throughline.eval;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Variables of a function, block or module, inside those of the surrounding scope. */
+public final class Scope implements Slots {
+    private final @Nullable Scope parent;
+    private final @Nullable Frame frame;
+    private final boolean ofFunction;
+    private final Map<String, Object> variables = new HashMap<>(8);
+
+    private Scope(@Nullable Scope parent, @Nullable Frame frame, boolean ofFunction) {
+        this.parent = parent;
+        this.frame = frame;
+        this.ofFunction = ofFunction;
+    }
+
+    /** The outermost scope of a realm. */
+    static Scope global() {
+        return new Scope(null, null, true);
+    }
+
+    /** The scope of a module. */
+    Scope module() {
+        return new Scope(this, null, true);
+    }
+
+    /** The scope of a function body. */
+    Scope function(Frame frame) {
+        return new Scope(this, frame, true);
+    }
+
+    /** The scope of a block. */
+    Scope block() {
+        return new Scope(this, frame, false);
+    }
+
+    /** The innermost scope that has the variable, or null. */
+    @Nullable Scope find(String name) {
+        for (Scope scope = this; scope != null; scope = scope.parent) {
+            if (scope.variables.containsKey(name)) {
+                return scope;
+            }
+        }
+        return null;
+    }
+
+    /** The scope of the function or module body that this one lies in. */
+    Scope ofFunction() {
+        Scope scope = this;
+        while (!scope.ofFunction && scope.parent != null) {
+            scope = scope.parent;
+        }
+        return scope;
+    }
+
+    @Nullable Scope parent() {
+        return parent;
+    }
+
+    /** Whether it belongs to a module body or the realm, not to a function. */
+    boolean isOfModule() {
+        return frame == null || frame.function() == null;
+    }
+
+    /** Whether a variable of this scope answers requests. */
+    boolean holdsAnswer() {
+        for (Object state : variables.values()) {
+            if (state instanceof Answering) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public @Nullable Object slot(String name) {
+        return variables.get(name);
+    }
+
+    @Override
+    public void restore(String name, @Nullable Object state) {
+        if (state == null) {
+            variables.remove(name);
+        } else {
+            variables.put(name, state);
+        }
+    }
+
+    @Override
+    public boolean isLocalTo(Frame current) {
+        return frame == current;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.throughline.eval;
+
+import org.jspecify.annotations.Nullable;
+
+/** Anything with named, mutable state. All writes go through the {@link Journal}. Compared by identity. */
+public interface Slots {
+
+    /** The current state of a slot, or null when it was never written. */
+    @Nullable Object slot(String name);
+
+    /** Sets the state of a slot without a record of it; only for the journal and for a value's own construction. */
+    void restore(String name, @Nullable Object state);
+
+    /**
+     * Whether writes that a branch of this frame makes before it leaves the function are of no
+     * concern to the code below: true for the frame's own variables, false for shared state.
+     */
+    boolean isLocalTo(Frame frame);
+}

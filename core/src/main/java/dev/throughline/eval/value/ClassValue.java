@@ -1,0 +1,101 @@
+package dev.throughline.eval.value;
+
+import dev.throughline.eval.ModuleInstance;
+import dev.throughline.eval.Scope;
+import dev.throughline.syntax.ir.ClassNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A class of the audited code. Statics are its fields; methods and accessors are kept by name. */
+public final class ClassValue extends HeapValue {
+    private final ClassNode node;
+    private final Scope scope;
+    private final ModuleInstance module;
+    private final @Nullable Value base;
+    private final Map<String, Closure> methods = new LinkedHashMap<>();
+    private final Map<String, Closure> getters = new LinkedHashMap<>();
+    private final Map<String, Closure> setters = new LinkedHashMap<>();
+
+    /**
+     * @param base the base class's value, or null when it has none
+     */
+    public ClassValue(ClassNode node, Scope scope, ModuleInstance module, @Nullable Value base) {
+        this.node = node;
+        this.scope = scope;
+        this.module = module;
+        this.base = base;
+    }
+
+    public ClassNode node() {
+        return node;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public ModuleInstance module() {
+        return module;
+    }
+
+    public @Nullable Value base() {
+        return base;
+    }
+
+    /** Methods that it declares itself, by name. */
+    public Map<String, Closure> methods() {
+        return methods;
+    }
+
+    /** Getters that it declares itself, by name. */
+    public Map<String, Closure> getters() {
+        return getters;
+    }
+
+    /** Setters that it declares itself, by name. */
+    public Map<String, Closure> setters() {
+        return setters;
+    }
+
+    /** The method of that name here or in a base class of the project, or null. */
+    public @Nullable Closure method(String name) {
+        for (ClassValue type = this; type != null; type = type.projectBase()) {
+            Closure found = type.methods.get(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The getter of that name here or in a base class of the project, or null. */
+    public @Nullable Closure getter(String name) {
+        for (ClassValue type = this; type != null; type = type.projectBase()) {
+            Closure found = type.getters.get(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The base class when it is one of the project. */
+    public @Nullable ClassValue projectBase() {
+        return base instanceof ClassValue type ? type : null;
+    }
+
+    /** The first base that is not a class of the project, or null when there is none. */
+    public @Nullable Value foreignBase() {
+        ClassValue type = this;
+        while (type.base instanceof ClassValue next) {
+            type = next;
+        }
+        return type.base;
+    }
+
+    @Override
+    public String toString() {
+        return "class " + node.name();
+    }
+}

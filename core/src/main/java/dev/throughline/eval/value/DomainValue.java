@@ -1,0 +1,33 @@
+package dev.throughline.eval.value;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Invocation;
+import dev.throughline.eval.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value whose behaviour a pack models: a router, a response, a request builder, a double. Subclasses
+ * answer member reads and calls; fields that the audited code sets on it itself are kept and win.
+ */
+public abstract class DomainValue extends HeapValue {
+
+    /** A member that the model knows, or null to let the interpreter answer (unknown). */
+    public @Nullable Value member(Interpreter interpreter, String name, Site site) {
+        return null;
+    }
+
+    /** The result of calling the value, or null when it cannot be called. */
+    public @Nullable Value call(Interpreter interpreter, Invocation invocation) {
+        return null;
+    }
+
+    /** Told when the audited code writes a field; true when the model has dealt with it. */
+    public boolean assign(Interpreter interpreter, String name, Value value, Site site) {
+        return false;
+    }
+
+    /** What waiting for the value gives: itself, unless the model is a promise. */
+    public Value awaited(Interpreter interpreter, Site site) {
+        return this;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.throughline.eval.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of asynchronous work. Work is run at once; what it throws is kept until somebody waits.
+ *
+ * @param value what it resolves to, or null when it never does
+ * @param thrown what it can be rejected with
+ */
+public record PromiseValue(@Nullable Value value, List<ThrownValue> thrown) implements Value {
+
+    public PromiseValue {
+        thrown = List.copyOf(thrown);
+    }
+
+    /** A promise that only resolves. */
+    public static PromiseValue of(Value value) {
+        return new PromiseValue(value, List.of());
+    }
+
+    PromiseValue join(PromiseValue other) {
+        List<ThrownValue> all = new ArrayList<>(thrown);
+        other.thrown.stream().filter(t -> !all.contains(t)).forEach(all::add);
+        Value joined = value == null ? other.value : other.value == null ? value : Union.of(value, other.value);
+        return new PromiseValue(joined, all);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.throughline.eval.value;
+
+import dev.throughline.eval.Site;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A plain object, dictionary or class instance. */
+public final class RecordValue extends HeapValue {
+    private final @Nullable Value type;
+    private final boolean open;
+    private final @Nullable Site created;
+
+    private RecordValue(@Nullable Value type, boolean open, @Nullable Site created) {
+        this.type = type;
+        this.open = open;
+        this.created = created;
+    }
+
+    /** A record whose fields are all known. */
+    public static RecordValue closed(@Nullable Site created) {
+        return new RecordValue(null, false, created);
+    }
+
+    /** A record that has further fields which are not known. */
+    public static RecordValue open(@Nullable Site created) {
+        return new RecordValue(null, true, created);
+    }
+
+    /** An instance of a class; open when a base class is not known. */
+    public static RecordValue instance(Value type, boolean open, @Nullable Site created) {
+        return new RecordValue(type, open, created);
+    }
+
+    /** The class that this is an instance of, or null for a plain record. */
+    public @Nullable Value type() {
+        return type;
+    }
+
+    /** Whether fields that are not listed may exist. */
+    public boolean isOpen() {
+        return open || slot("#open") != null;
+    }
+
+    /** Where it was made. */
+    public @Nullable Site created() {
+        return created;
+    }
+
+    /** Keys that are present or may be, without the interpreter's own slots. */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (String name : slotNames()) {
+            if (!name.startsWith("#") && field(name) != Nothing.MISSING && field(name) != null) {
+                keys.add(name);
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.throughline.eval.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * One of several values.
+ *
+ * @param options two to {@link #WIDEST}, no unions, at most one {@link Unknown}
+ */
+public record Union(List<Value> options) implements Value {
+    /** Most alternatives that are kept apart; beyond it the rest is one unknown. */
+    public static final int WIDEST = 8;
+
+    public Union {
+        options = List.copyOf(options);
+    }
+
+    /** The alternatives of any value: a union's options, else the value itself. */
+    public static List<Value> options(Value value) {
+        return value instanceof Union(List<Value> options) ? options : List.of(value);
+    }
+
+    /** One of two values. */
+    public static Value of(Value left, Value right) {
+        return same(left, right) ? left : of(List.of(left, right));
+    }
+
+    /** One of several values; {@link Unknown#ANY} when there is none. */
+    public static Value of(List<Value> values) {
+        List<Value> flat = new ArrayList<>();
+        for (Value value : values) {
+            for (Value option : options(value)) {
+                add(flat, option);
+            }
+        }
+        if (flat.isEmpty()) {
+            return Unknown.ANY;
+        }
+        return flat.size() == 1 ? flat.getFirst() : new Union(flat);
+    }
+
+    private static void add(List<Value> flat, Value option) {
+        for (int i = 0; i < flat.size(); i++) {
+            Value present = flat.get(i);
+            if (same(present, option)) {
+                return;
+            }
+            if (present instanceof Unknown a && option instanceof Unknown b) {
+                flat.set(i, joinUnknowns(a, b));
+                return;
+            }
+            if (present instanceof PromiseValue a && option instanceof PromiseValue b) {
+                flat.set(i, a.join(b));
+                return;
+            }
+        }
+        if (flat.size() < WIDEST) {
+            flat.add(option);
+        } else if (flat.stream().noneMatch(Unknown.class::isInstance)) {
+            flat.set(WIDEST - 1, Unknown.ANY);
+        }
+    }
+
+    /** A library path survives a join with an unknown that has none; of two paths the first stays. */
+    private static Unknown joinUnknowns(Unknown a, Unknown b) {
+        String path = a.path() != null ? a.path() : b.path();
+        String type = Objects.equals(a.type(), b.type()) ? a.type() : null;
+        return new Unknown(path, a.truth().join(b.truth()), type);
+    }
+
+    /** Whether two values are one for joins. */
+    public static boolean same(Value a, Value b) {
+        return a.equals(b);
+    }
+
+    /** Applies a function to every alternative. */
+    public static Value map(Value value, Function<Value, Value> function) {
+        if (!(value instanceof Union(List<Value> options))) {
+            return function.apply(value);
+        }
+        List<Value> results = new ArrayList<>(options.size());
+        options.forEach(option -> results.add(function.apply(option)));
+        return of(results);
+    }
+
+    /** Keeps the alternatives that pass; the value itself when none does. */
+    public static Value filter(Value value, Predicate<Value> keep) {
+        if (!(value instanceof Union(List<Value> options))) {
+            return value;
+        }
+        List<Value> kept = options.stream().filter(keep).toList();
+        return kept.isEmpty() ? value : of(kept);
+    }
+}
