@@ -42,7 +42,7 @@ class JudgePropertiesTest {
     private static final List<String> RANGES = List.of("", "", "", "", "2xx", "4xx", "not-200");
     private static final List<String> CODES = List.of("", "", "", "", "NO_ASSET", "OTHER");
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void anotherExerciseNeverLowersAVerdict(
             @ForAll("audits") AuditFacts facts, @ForAll("exercises") ExerciseBuilder more) {
         List<RouteResult> before = Judge.judge(facts).routes();
@@ -54,7 +54,7 @@ class JudgePropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void anotherExerciseNeverLowersAService(
             @ForAll("audits") AuditFacts facts, @ForAll("exercises") ExerciseBuilder more) {
         List<ServiceResult> before = Judge.judge(facts).services();
@@ -65,7 +65,7 @@ class JudgePropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void isolatedSlicesNeverMakeARouteBetterThanMislabeled(@ForAll("slices") List<ExerciseBuilder> slices) {
         AuditFacts facts = facts(ROUTES.stream().map(JudgePropertiesTest::richRoute).toArray(RouteBuilder[]::new))
                 .suite(slices.toArray(ExerciseBuilder[]::new))
@@ -76,13 +76,13 @@ class JudgePropertiesTest {
                 .allMatch(verdict -> verdict.compareTo(Verdict.MISLABELED_UNIT_TEST) <= 0);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void defaultRunIsNeverWorthMore(@ForAll("audits") AuditFacts facts) {
         assertThat(Judge.judge(facts).routes())
                 .allMatch(route -> route.verdictByDefault().compareTo(route.verdict()) <= 0);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void verdictsAgreeWithEvidenceAndMissing(@ForAll("audits") AuditFacts facts) {
         for (RouteResult route : Judge.judge(facts).routes()) {
             assertThat(route.verdict() == Verdict.NONE).isEqualTo(route.exercises().isEmpty());
@@ -94,7 +94,7 @@ class JudgePropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void groupsFollowTheirRoutes(@ForAll("audits") AuditFacts facts) {
         Audit audit = Judge.judge(facts);
         for (GroupResult group : audit.groups()) {
@@ -108,7 +108,7 @@ class JudgePropertiesTest {
                 .isEqualTo(audit.routes().size());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void totalsAddUp(@ForAll("audits") AuditFacts facts) {
         Audit audit = Judge.judge(facts);
         VerdictCounts routes = audit.summary().routes();
@@ -123,12 +123,12 @@ class JudgePropertiesTest {
         assertThat(audit.summary().outcomes().asserted()).isLessThanOrEqualTo(audit.summary().outcomes().total());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void orderOfDiscoveryNeverShows(@ForAll("audits") AuditFacts facts, @ForAll Random random) {
         assertThat(Judge.judge(shuffled(facts, random))).isEqualTo(Judge.judge(facts));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void gapsHaveIdentitiesOfTheirOwn(@ForAll("audits") AuditFacts facts) {
         List<Gap> gaps = Judge.judge(facts).gaps();
 

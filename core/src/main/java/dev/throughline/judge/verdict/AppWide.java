@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,18 @@ public final class AppWide {
     private final AuditFacts facts;
     private final List<GradedExercise> requests;
     private final Map<String, RouteFact> routes = new HashMap<>();
+    private final Map<String, Set<String>> appsOfFile = new HashMap<>();
 
     /** Takes the facts and the exercises of the integration suite. */
     public AppWide(AuditFacts facts, SuiteEvidence suite) {
         this.facts = facts;
         facts.routes().forEach(route -> routes.put(route.key(), route));
+        for (GradedExercise exercise : suite.exercises()) {
+            RouteFact route = routeOf(exercise.fact());
+            if (route != null) {
+                appsOfFile.computeIfAbsent(exercise.file(), ignored -> new TreeSet<>()).add(route.app());
+            }
+        }
         requests = suite.exercises().stream()
                 .filter(exercise -> exercise.grade() == Grade.INTEGRATION && exercise.throughRealApp())
                 .filter(exercise -> exercise.fact().candidates().isEmpty())
@@ -106,12 +113,7 @@ public final class AppWide {
         if (facts.apps().size() == 1) {
             return facts.apps().getFirst().name();
         }
-        Set<String> apps = requests.stream()
-                .filter(other -> other.file().equals(request.file()))
-                .map(other -> routeOf(other.fact()))
-                .filter(Objects::nonNull)
-                .map(RouteFact::app)
-                .collect(Collectors.toSet());
+        Set<String> apps = appsOfFile.getOrDefault(request.file(), Set.of());
         return apps.size() == 1 ? apps.iterator().next() : null;
     }
 

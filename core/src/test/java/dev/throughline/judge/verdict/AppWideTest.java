@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.judge.FactsBuilder;
 import dev.throughline.judge.Judge;
+import dev.throughline.model.SourceRef;
+import dev.throughline.model.audit.AppResult;
 import dev.throughline.model.audit.Outcome;
+import dev.throughline.model.facts.AppFact;
+import dev.throughline.model.facts.AuditFacts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,33 @@ class AppWideTest {
 
         assertThat(asserted(own.suite(fullApp(GET).asserts(400)))).isEmpty();
         assertThat(asserted(shared.suite(fullApp(GET).asserts(400)))).containsExactly(400);
+    }
+
+    @Test
+    void unknownPathBelongsToTheAppThatItsFileTests() {
+        AuditFacts one = facts(route(GET)).suite(fullApp(GET), fullApp("GET /nope").routeUnknown().asserts(404)).build();
+        AuditFacts two = facts().suite(fullApp("GET /nope").routeUnknown().asserts(404)).build();
+
+        assertThat(appsWithAssertedNotFound(one)).containsExactly("server");
+        assertThat(appsWithAssertedNotFound(two)).isEmpty();
+    }
+
+    /** Judges with a second app beside the one that the builder makes. */
+    private static List<String> appsWithAssertedNotFound(AuditFacts facts) {
+        AppFact other = new AppFact("admin", new SourceRef("admin/server.ts", 1), List.of());
+        AuditFacts both = new AuditFacts(
+                facts.project(),
+                List.of(facts.apps().getFirst(), other),
+                facts.groups(),
+                facts.routes(),
+                facts.tests(),
+                facts.services(),
+                facts.unresolved(),
+                facts.diagnostics());
+        return Judge.judge(both).apps().stream()
+                .filter(app -> app.shared().stream().anyMatch(Outcome::asserted))
+                .map(AppResult::name)
+                .toList();
     }
 
     private static List<Integer> asserted(FactsBuilder facts) {
