@@ -33,8 +33,8 @@ import net.jqwik.api.Tuple;
 /** What must hold of every audit, whatever the facts are. */
 class JudgePropertiesTest {
 
-    private static final List<String> ROUTES =
-            List.of("GET /a", "POST /a", "PATCH /a/{id}", "DELETE /a/{id}", "GET /pay/{id}");
+    private static final List<String> ROUTES = List.of("GET /a", "POST /a", "PATCH /a/{id}", "DELETE /a/{id}",
+            "GET /pay/{id}");
     private static final List<Integer> STATUSES = List.of(200, 200, 200, 201, 401, 404, 404, 500);
 
     /** Most requests go to one route, so that it is often covered. */
@@ -149,14 +149,16 @@ class JudgePropertiesTest {
                         .service("assetService")
                         .service("mailer", FactsBuilder.SUITE_FILE)
                         .suite(suite.toArray(ExerciseBuilder[]::new))
-                        .file("tests/integration/second.test.ts", "integration", 2, second.toArray(ExerciseBuilder[]::new))
+                        .file("tests/integration/second.test.ts", "integration", 2, second.toArray(
+                                ExerciseBuilder[]::new))
                         .unitSuite(unit.toArray(ExerciseBuilder[]::new))
                         .build());
     }
 
     @Provide
     Arbitrary<ExerciseBuilder> exercises() {
-        return requests(Arbitraries.of(Harness.FULL_APP, Harness.SLICE, Harness.LIVE), Arbitraries.integers().between(0, 2));
+        return requests(Arbitraries.of(Harness.FULL_APP, Harness.SLICE, Harness.LIVE), Arbitraries.integers().between(0,
+                2));
     }
 
     /** Requests on slices with a double for the service: at most a possible crossing. */
@@ -171,7 +173,7 @@ class JudgePropertiesTest {
     /** @param crossing 0 for none, 1 for a possible one, 2 for a definite one */
     private static Arbitrary<ExerciseBuilder> requests(Arbitrary<Harness> harness, Arbitrary<Integer> crossing) {
         Arbitrary<ExerciseBuilder> plain = Combinators.combine(
-                        harness, Arbitraries.of(TARGETS), crossing, Arbitraries.integers().between(1, 50))
+                harness, Arbitraries.of(TARGETS), crossing, Arbitraries.integers().between(1, 50))
                 .as((through, id, crossed, line) -> {
                     ExerciseBuilder exercise = ExerciseBuilder.request(through, id).in("case " + line % 7, line);
                     return switch (crossed) {

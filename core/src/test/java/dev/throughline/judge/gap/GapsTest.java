@@ -18,13 +18,16 @@ class GapsTest {
 
     @Test
     void riskComesFirstAndSaysWhereItWasRead() {
-        assertGap(route("POST /api/billing/portal").own(400, "when bad"), Priority.P0, "money: the path says \"billing\"");
+        assertGap(route("POST /api/billing/portal").own(400, "when bad"), Priority.P0,
+                "money: the path says \"billing\"");
         assertGap(route("GET /a").own(404, "when gone").uses("userCreditService"), Priority.P0,
                 "money: the service userCreditService says \"credit\"");
-        assertGap(route("GET /a").group("payments").own(404, "when gone"), Priority.P0, "money: the group says \"payments\"");
+        assertGap(route("GET /a").group("payments").own(404, "when gone"), Priority.P0,
+                "money: the group says \"payments\"");
         assertGap(route("GET /a").own(400, "when the token is malformed"), Priority.P0,
                 "credentials: the cause says \"token\"");
-        assertGap(route("GET /a").guard(401, "apiAuth"), Priority.P0, "authorisation: who is let in, and to whose data");
+        assertGap(route("GET /a").guard(401, "apiAuth"), Priority.P0,
+                "authorisation: who is let in, and to whose data");
         assertGap(route("DELETE /a").own(204, "when gone"), Priority.P0, "data loss: the method is DELETE");
     }
 
@@ -100,8 +103,8 @@ class GapsTest {
 
     @Test
     void outcomesOfOneNameKeepTheirIdentityWhenAnotherIsAsserted() {
-        RouteBuilder twice =
-                route("GET /a").own(404, "NO_ASSET", "when gone").own(404, "when off").own(404, "when hidden");
+        RouteBuilder twice = route("GET /a").own(404, "NO_ASSET", "when gone").own(404, "when off").own(404,
+                "when hidden");
         List<String> all = gaps(facts(twice)).stream().map(Gap::id).toList();
         List<String> left = gaps(facts(twice).suite(fullApp("GET /a").assertsCode("NO_ASSET"))).stream()
                 .map(Gap::id)

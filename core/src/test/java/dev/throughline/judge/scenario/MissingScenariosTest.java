@@ -24,7 +24,8 @@ class MissingScenariosTest {
 
     @Test
     void rulesAreOfDistinctClasses() {
-        assertThat(MissingScenarios.rules()).doesNotHaveDuplicates().extracting(Object::getClass).doesNotHaveDuplicates();
+        assertThat(MissingScenarios.rules()).doesNotHaveDuplicates().extracting(Object::getClass)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -149,8 +150,7 @@ class MissingScenariosTest {
     }
 
     private static List<Scenario> missing(RouteBuilder route, ExerciseBuilder... exercises) {
-        RouteResult result =
-                Judge.judge(facts(route).suite(exercises).build()).routes().getFirst();
+        RouteResult result = Judge.judge(facts(route).suite(exercises).build()).routes().getFirst();
         return result.missing();
     }
 }

@@ -44,7 +44,8 @@ class AppWideTest {
 
     @Test
     void sharedOutcomeIsAssertedWhereTheRouteCannotGiveItsStatus() {
-        FactsBuilder own = facts(route(GET).own(400, "when the id is malformed")).shared(400, "when the body is no JSON");
+        FactsBuilder own = facts(route(GET).own(400, "when the id is malformed")).shared(400,
+                "when the body is no JSON");
         FactsBuilder shared = facts(route(GET).own(200, "always")).shared(400, "when the body is no JSON");
 
         assertThat(asserted(own.suite(fullApp(GET).asserts(400)))).isEmpty();
@@ -53,7 +54,8 @@ class AppWideTest {
 
     @Test
     void unknownPathBelongsToTheAppThatItsFileTests() {
-        AuditFacts one = facts(route(GET)).suite(fullApp(GET), fullApp("GET /nope").routeUnknown().asserts(404)).build();
+        AuditFacts one = facts(route(GET)).suite(fullApp(GET), fullApp("GET /nope").routeUnknown().asserts(404))
+                .build();
         AuditFacts two = facts().suite(fullApp("GET /nope").routeUnknown().asserts(404)).build();
 
         assertThat(appsWithAssertedNotFound(one)).containsExactly("server");

@@ -62,7 +62,7 @@ class TestFilesTest {
     @Test
     void listsWhatEachExerciseReachesAndChecks() {
         TestExercise exercise = only(facts(route(GET))
-                        .suite(fullApp(GET).sent("/api/assets?q=1").asserts(404, 200).assertsRange("2xx")))
+                .suite(fullApp(GET).sent("/api/assets?q=1").asserts(404, 200).assertsRange("2xx")))
                 .exercises()
                 .getFirst();
 
