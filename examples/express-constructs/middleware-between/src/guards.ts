@@ -1,0 +1,19 @@
+import type { RequestHandler } from 'express';
+
+export const requireKey: RequestHandler = (req, res, next) => {
+  if (!req.get('x-api-key')) {
+    res.status(401).json({ error: 'A key is required' });
+    return;
+  }
+  next();
+};
+
+export function requirePlan(plan: string): RequestHandler {
+  return (req, res, next) => {
+    if (req.get('x-plan') !== plan) {
+      res.status(403).json({ error: `Only for ${plan}` });
+      return;
+    }
+    next();
+  };
+}

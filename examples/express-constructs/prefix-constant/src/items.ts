@@ -1,0 +1,7 @@
+import { Router } from 'express';
+
+export const itemRouter = Router();
+
+itemRouter.get('/', (_req, res) => {
+  res.json([]);
+});

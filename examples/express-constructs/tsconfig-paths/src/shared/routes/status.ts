@@ -1,0 +1,7 @@
+import { Router } from 'express';
+
+export const statusRouter = Router();
+
+statusRouter.get('/', (_req, res) => {
+  res.send('up');
+});
