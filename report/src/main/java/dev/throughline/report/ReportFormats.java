@@ -14,7 +14,7 @@ public final class ReportFormats {
      * @param toolVersion the version that reports say they come from
      */
     public static List<ReportFormat> all(String toolVersion) {
-        return List.of(new JsonReport(toolVersion), new MarkdownReport());
+        return List.of(new JsonReport(toolVersion), new MarkdownReport(), new HtmlReport());
     }
 
     /** The format of this name, if there is one. */

@@ -19,7 +19,7 @@ class ReportLayersTest {
     void itKnowsOnlyTheModel() {
         classes().should().onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.throughline.model..", "dev.throughline.report..", "java..", "org.jspecify..",
-                        "com.fasterxml..")
+                        "com.fasterxml..", "gg.jte..")
                 .check(report);
     }
 
@@ -27,6 +27,13 @@ class ReportLayersTest {
     void onlyTheJsonFormatKnowsTheJsonLibrary() {
         noClasses().that().resideOutsideOfPackage("dev.throughline.report.json")
                 .should().dependOnClassesThat().resideInAPackage("com.fasterxml..")
+                .check(report);
+    }
+
+    @Test
+    void onlyTheHtmlFormatKnowsTheTemplateEngine() {
+        noClasses().that().resideOutsideOfPackage("dev.throughline.report.html..")
+                .should().dependOnClassesThat().resideInAPackage("gg.jte..")
                 .check(report);
     }
 

@@ -2,6 +2,7 @@ package dev.throughline.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.model.audit.Audit;
 import dev.throughline.model.audit.Gap;
 import dev.throughline.report.sample.SampleAudit;
 import java.util.List;
@@ -23,6 +24,18 @@ class BackfillPlanTest {
                         "The rest (P3)");
         assertThat(phases.get(0).gaps()).extracting(Gap::id).containsExactly("0a1b2c3d");
         assertThat(phases.get(1).gaps()).extracting(Gap::id).containsExactly("1a1b2c3d");
+    }
+
+    @Test
+    void anAppThatNoTestBuildsComesFirst() {
+        Audit full = SampleAudit.full();
+        Audit slicesOnly = new Audit(full.project(), full.apps(), full.summary(), full.groups(),
+                full.routes().stream().filter(route -> route.group().equals("render")).toList(), full.tests(),
+                full.services(), full.gaps(), full.unresolved(), full.diagnostics());
+        Phase first = BackfillPlan.of(slicesOnly).getFirst();
+        assertThat(first.title()).isEqualTo("Bootstrap and composition root");
+        assertThat(first.first()).singleElement().asString().contains("No test builds server", "(server/src/app.ts:1)");
+        assertThat(first.gaps()).isEmpty();
     }
 
     @Test
