@@ -58,13 +58,21 @@ public final class EcmaScriptFrontEnd implements LanguageFrontEnd {
     public ModuleNode lower(String file, byte[] bytes) {
         FlatTree tree;
         try {
-            Grammar grammar = grammar(file);
-            tree = parser.parse(grammar, grammar == Grammar.JAVASCRIPT ? bytes : GrammarGaps.blank(bytes));
+            tree = parse(grammar(file), bytes);
         } catch (ParseRefused refused) {
             return new ModuleNode(file, language, List.of(), WHOLE_FILE);
         }
         FileLowering lowering = new FileLowering(tree);
         return new ModuleNode(file, language, lowering.body(), lowering.errorLines());
+    }
+
+    private FlatTree parse(Grammar grammar, byte[] bytes) {
+        if (grammar == Grammar.JAVASCRIPT) {
+            return parser.parse(grammar, bytes);
+        }
+        FlatTree tree = parser.parse(grammar, GrammarGaps.blank(bytes));
+        byte[] mended = GrammarGaps.withoutNonNullMarks(tree);
+        return mended == null ? tree : parser.parse(grammar, mended);
     }
 
     private Grammar grammar(String file) {

@@ -120,7 +120,7 @@ final class ExpressionLowering {
             case "update_expression" -> file.operators.update(node);
             case "binary_expression" -> file.operators.binary(node);
             case "ternary_expression" -> file.operators.conditional(node);
-            case "await_expression" -> new Expr.Await(span, onlyPart(node));
+            case "await_expression" -> awaited(node, span);
             case "yield_expression" -> yielded(node, span);
             case "sequence_expression" -> sequence(node, span);
             case "meta_property" -> new Expr.Opaque(span, nodes.dotted(node), List.of());
@@ -150,6 +150,19 @@ final class ExpressionLowering {
         Expr value = lower(parts[0], name);
         // A constant assertion names no type: it leaves one part.
         return parts.length == 1 ? value : new Expr.Cast(file.nodes.span(node), value, file.types.lower(parts[1]));
+    }
+
+    /** The grammar reads {@code await a as B} as waiting for a cast; the cast is of what was waited for. */
+    private Expr awaited(int node, Span span) {
+        Expr value = onlyPart(node);
+        boolean castInside = file.nodes.is(file.nodes.firstPart(node), "as_expression");
+        return castInside ? awaitBehindCasts(value, span) : new Expr.Await(span, value);
+    }
+
+    private static Expr awaitBehindCasts(Expr value, Span span) {
+        return value instanceof Expr.Cast cast
+                ? new Expr.Cast(span, awaitBehindCasts(cast.value(), span), cast.type())
+                : new Expr.Await(span, value);
     }
 
     private Expr yielded(int node, Span span) {

@@ -2,6 +2,8 @@ package dev.throughline.syntax.ecmascript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.syntax.ir.ModuleNode;
+import dev.throughline.syntax.ir.Span;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,14 @@ class GrammarGapsTest {
     @Test
     void starExportsOfTypesAreBlanked() {
         assertThat(blank("a;\nexport type * as T from './t';")).isEqualTo("a;\n                             ;");
+    }
+
+    @Test
+    void spansSurviveTheBlanking() {
+        ModuleNode module = Lowered.source("ts", "a === b!.c;\nd;");
+
+        assertThat(module.errors()).isEmpty();
+        assertThat(module.body().get(1).span()).isEqualTo(new Span(12, 14, 2));
     }
 
     @Test
