@@ -13,7 +13,8 @@ final class ContentInspector {
     private static final int MINIFIED_AVERAGE_LINE = 500;
     // The first alternative is the tag of many generators, the second the convention that Go made common.
     private static final Pattern GENERATED = Pattern.compile(
-            "(?m)^[ \\t]*(?://|/\\*|\\*|#|<!--)[^\\n]{0,120}(?:@generated\\b|[Cc]ode generated\\b[^\\n]{0,200}DO NOT EDIT)");
+            "(?m)^[ \\t]*(?://|/\\*|\\*|#|<!--)[^\\n]{0,120}"
+                    + "(?:@generated\\b|[Cc]ode generated\\b[^\\n]{0,200}DO NOT EDIT)");
 
     private ContentInspector() {}
 

@@ -48,7 +48,8 @@ public final class SourceTree {
     /**
      * Walks a checkout. What cannot be read below the root ends in a diagnostic, never in an exception.
      *
-     * @throws IOException when the root does not exist, is no folder ({@link NotDirectoryException}) or cannot be listed
+     * @throws IOException when the root does not exist, is no folder ({@link NotDirectoryException}) or cannot be
+     * listed
      */
     public static SourceTree open(Path root, WalkLimits limits) throws IOException {
         Path real = root.toRealPath();

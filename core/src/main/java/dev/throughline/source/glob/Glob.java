@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * A file pattern as the tools of the Node world write them: {@code *}, {@code **}, {@code ?}, {@code [a-z]},
- * {@code {a,b}}, {@code +(a|b)}, {@code @(a|b)}, {@code ?(a)} and {@code *(a|b)}. Matches in linear time. Negated groups
+ * {@code {a,b}}, {@code +(a|b)}, {@code @(a|b)}, {@code ?(a)} and {@code *(a|b)}. Matches in linear time. Negated
+ * groups
  * ({@code !(a)}) are not understood.
  */
 public final class Glob {

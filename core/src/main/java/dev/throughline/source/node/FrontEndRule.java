@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * What belongs to a front end, and so has no routes and no API tests: a file of a package that depends on a user
- * interface framework and on no server framework; a file with JSX; and a file in a folder that is named as the front end
+ * interface framework and on no server framework; a file with JSX; and a file in a folder that is named as the front
+ * end
  * of a package that holds both.
  */
 public final class FrontEndRule {

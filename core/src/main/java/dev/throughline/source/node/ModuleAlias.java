@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One alias of a test runner or bundler: what it replaces in a specifier, and by what. The replacement is a project path
+ * One alias of a test runner or bundler: what it replaces in a specifier, and by what. The replacement is a project
+ * path
  * or a package name. Regular expressions run on a linear-time matcher; one that it does not understand never applies.
  */
 public final class ModuleAlias {
@@ -31,7 +32,10 @@ public final class ModuleAlias {
         return new ModuleAlias(find, null, true, replacement);
     }
 
-    /** An alias for all that a JavaScript regular expression finds; {@code $1} in the replacement is its first group. */
+    /**
+     * An alias for all that a JavaScript regular expression finds; {@code $1} in the replacement is its first
+     * group.
+     */
     public static ModuleAlias regex(String regex, String replacement) {
         Pattern compiled;
         try {

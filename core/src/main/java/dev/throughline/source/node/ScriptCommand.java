@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * One command of a script line, without what only prepares it: variables, {@code npx}, {@code cross-env}, coverage tools.
+ * One command of a script line, without what only prepares it: variables, {@code npx}, {@code cross-env}, coverage
+ * tools.
  *
  * @param program name of the program without folders
  * @param arguments as written, without quotes

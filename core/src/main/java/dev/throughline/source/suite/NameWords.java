@@ -17,7 +17,10 @@ final class NameWords {
 
     private NameWords() {}
 
-    /** The words of a name in lower case: cut at everything but letters and digits, and where an upper case letter starts. */
+    /**
+     * The words of a name in lower case: cut at everything but letters and digits, and where an upper case letter
+     * starts.
+     */
     static List<String> of(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();

@@ -17,13 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the runner configurations of a checkout: keys of {@code package.json}, JSON and YAML files, and the scripts that
+ * Finds the runner configurations of a checkout: keys of {@code package.json}, JSON and YAML files, and the scripts
+ * that
  * start runners. Those that are programs are listed for the interpreter.
  */
 public final class RunnerConfigReader {
 
     private static final Pattern CODE_CONFIG = Pattern.compile(
-            "(vitest|vite|jest|playwright|cypress)(?:[.-]([a-z0-9.-]{1,60}))?\\.(?:config|workspace|projects)(?:\\.([a-z0-9]{1,40}))?"
+            "(vitest|vite|jest|playwright|cypress)(?:[.-]([a-z0-9.-]{1,60}))?"
+                    + "\\.(?:config|workspace|projects)(?:\\.([a-z0-9]{1,40}))?"
                     + "\\.(?:[mc]?[jt]s)");
 
     private final SourceTree tree;

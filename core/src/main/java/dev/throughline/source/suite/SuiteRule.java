@@ -76,8 +76,10 @@ public final class SuiteRule {
     }
 
     /**
-     * Whether the project has a configuration for the very kind of tests that the path speaks of, which leaves this file
-     * to another one: "x.integration.test.ts" beside a service, when the integration run takes "tests/integration" only.
+     * Whether the project has a configuration for the very kind of tests that the path speaks of, which leaves this
+     * file
+     * to another one: "x.integration.test.ts" beside a service, when the integration run takes "tests/integration"
+     * only.
      */
     private static boolean isLeftToOthers(
             String path, List<RunnerConfig> selecting, List<RunnerConfig> passingOver) {

@@ -33,7 +33,8 @@ class EntryPointsTest {
         assertThat(candidates(Checkout.in(folder)
                 .file("package.json",
                         "{\"scripts\": {\"start\": \"NODE_ENV=production node -r dotenv/config dist/run.js\",",
-                        "\"dev\": \"tsx watch --tsconfig t.json src/dev.ts\", \"dev:worker\": \"nodemon --exec 'ts-node src/worker.ts'\",",
+                        "\"dev\": \"tsx watch --tsconfig t.json src/dev.ts\",",
+                        "\"dev:worker\": \"nodemon --exec 'ts-node src/worker.ts'\",",
                         "\"lint\": \"node src/lint.ts\", \"start:gone\": \"node gone.js\"}}")
                 .files("src/run.ts", "src/dev.ts", "src/worker.ts", "src/lint.ts")))
                 .containsExactly(

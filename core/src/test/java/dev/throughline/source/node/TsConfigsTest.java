@@ -77,7 +77,8 @@ class TsConfigsTest {
         SourceTree tree = Checkout.in(folder)
                 .file("tsconfig.json", "{}")
                 .file("web/tsconfig.json",
-                        "{\"files\": [], \"references\": [{\"path\": \"./tsconfig.app.json\"}, {\"path\": \"../lib\"}]}")
+                        "{\"files\": [],",
+                        "\"references\": [{\"path\": \"./tsconfig.app.json\"}, {\"path\": \"../lib\"}]}")
                 .file("web/tsconfig.app.json", "{}")
                 .file("lib/tsconfig.json", "{}")
                 .open();

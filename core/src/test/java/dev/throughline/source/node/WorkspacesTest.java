@@ -45,7 +45,8 @@ class WorkspacesTest {
                 .file("pnpm-workspace.yaml", "packages:", "  - 'apps/*/'")
                 .file("lerna.json", "{\"packages\": [\"libs/**\"]}")
                 .file("apps/api/package.json",
-                        "{\"name\": \"api\", \"dependencies\": {\"shared\": \"file:../../shared\", \"up\": \"file:../../../up\"}}")
+                        "{\"name\": \"api\", \"dependencies\": {",
+                        "\"shared\": \"file:../../shared\", \"up\": \"file:../../../up\"}}")
                 .file("libs/deep/l/package.json", "{\"name\": \"l\"}")
                 .file("shared/package.json", "{\"name\": \"shared-real\"}"));
 
