@@ -3,6 +3,7 @@ package dev.throughline.eval;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
@@ -245,6 +246,10 @@ final class Expressions {
     private Value binary(Expr.Binary b, Scope scope) {
         Value left = eval(b.left(), scope);
         Value right = eval(b.right(), scope);
+        Value modelled = modelled(b.operator(), left, right);
+        if (modelled != null) {
+            return modelled;
+        }
         return switch (b.operator()) {
             case "===" -> Interpreter.truth(in.semantics().equal(left, right, true));
             case "!==" -> Interpreter.truth(in.semantics().equal(left, right, true).not());
@@ -256,6 +261,24 @@ final class Expressions {
                 yield name == null ? Unknown.ANY : Union.map(right, r -> Interpreter.truth(in.members().has(r, name)));
             }
             default -> Union.map(left, l -> Union.map(right, r -> in.semantics().binary(b.operator(), l, r)));
+        };
+    }
+
+    /** A comparison that a domain value answers itself. */
+    private static @Nullable Value modelled(String operator, Value left, Value right) {
+        if (left instanceof DomainValue domain) {
+            return domain.compare(operator, right);
+        }
+        return right instanceof DomainValue domain ? domain.compare(mirrored(operator), left) : null;
+    }
+
+    private static String mirrored(String operator) {
+        return switch (operator) {
+            case "<" -> ">";
+            case "<=" -> ">=";
+            case ">" -> "<";
+            case ">=" -> "<=";
+            default -> operator;
         };
     }
 

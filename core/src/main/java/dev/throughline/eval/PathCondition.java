@@ -42,6 +42,13 @@ public final class PathCondition {
         return new PathCondition(this, null, words, true, at, false);
     }
 
+    /** This condition and one decision of another, once per place and outcome. */
+    public PathCondition with(PathCondition step) {
+        return contains(step)
+                ? this
+                : new PathCondition(this, step.test, step.text, step.holds, step.site, step.sticky);
+    }
+
     /**
      * The condition after a branch of which the other side has left: {@code base}, the branch's own
      * decision, and what was decided inside it.

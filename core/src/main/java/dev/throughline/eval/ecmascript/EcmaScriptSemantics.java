@@ -66,7 +66,8 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
         if (left instanceof Nothing || right instanceof Nothing) {
             return equalNothing(left, right, strict);
         }
-        if (left instanceof Unknown || right instanceof Unknown) {
+        boolean modelled = left instanceof DomainValue || right instanceof DomainValue;
+        if (left instanceof Unknown || right instanceof Unknown || (modelled && !left.equals(right))) {
             return Ternary.MAYBE;
         }
         if (left instanceof Template || right instanceof Template) {

@@ -26,6 +26,16 @@ public abstract class DomainValue extends HeapValue {
         return false;
     }
 
+    /**
+     * The result of a comparison with another value, or null when the model has none: the result is then
+     * unknown.
+     *
+     * @param operator the operator as written, with this value on its left side
+     */
+    public @Nullable Value compare(String operator, Value other) {
+        return null;
+    }
+
     /** What waiting for the value gives: itself, unless the model is a promise. */
     public Value awaited(Interpreter interpreter, Site site) {
         return this;

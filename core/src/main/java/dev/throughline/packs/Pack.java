@@ -1,0 +1,20 @@
+package dev.throughline.packs;
+
+import dev.throughline.eval.Models;
+import java.util.Set;
+
+/**
+ * The models of one framework or kind of library. Packs are found by {@link java.util.ServiceLoader};
+ * they keep no state of their own and only emit observations and domain values.
+ */
+public interface Pack {
+
+    /** Unique name, such as {@code express}. */
+    String name();
+
+    /** Names of the libraries that, when a file imports one, mean that this pack has something to say about it. */
+    Set<String> libraries();
+
+    /** Adds the models of a realm. Called once per realm. */
+    void install(Models models);
+}

@@ -1,0 +1,106 @@
+package dev.throughline.packs.client;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.Exchange;
+import dev.throughline.packs.web.Layer;
+import dev.throughline.packs.web.MountTree;
+import dev.throughline.packs.web.RequestValue;
+import dev.throughline.packs.web.RouterValue;
+import dev.throughline.packs.web.SentPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a test's request with the app value that the test holds. */
+final class AppUnderTest {
+
+    /** The route that answers, if any, and what ran. */
+    record Answer(@Nullable Layer route, List<Exchange.Step> steps) {}
+
+    private AppUnderTest() {}
+
+    static Answer answer(Interpreter in, RouterValue app, ClientRequest request) {
+        SentPath path = request.path();
+        if (path == null) {
+            return new Answer(null, List.of());
+        }
+        List<Layer> all = MountTree.flatten(app);
+        List<Layer> applying = new ArrayList<>();
+        @Nullable Layer route = null;
+        for (Layer layer : all) {
+            Map<String, @Nullable String> taken = applies(layer, request, path);
+            if (taken == null) {
+                continue;
+            }
+            if (!layer.isRoute()) {
+                applying.add(layer);
+            } else if (route == null) {
+                applying.add(layer);
+                route = layer;
+            }
+        }
+        if (route == null) {
+            route = similar(all, request, path);
+            if (route != null) {
+                Layer found = route;
+                applying.removeIf(Layer::isRoute);
+                applying.add(found);
+            }
+        }
+        List<Exchange.Step> steps = exchange(in, app, request, path, applying, route);
+        return new Answer(route, steps);
+    }
+
+    private static @Nullable Map<String, @Nullable String> applies(Layer layer, ClientRequest request, SentPath path) {
+        String wanted = layer.method();
+        if (wanted != null && !fits(wanted, request.method())) {
+            return null;
+        }
+        return path.match(layer.path(), wanted == null);
+    }
+
+    private static boolean fits(String wanted, @Nullable String sent) {
+        return wanted.equals("ANY") || sent == null || wanted.equals(sent) || (wanted.equals("GET") && sent.equals("HEAD"));
+    }
+
+    /** With an open end, the longest template that the known segments lead to, when only one does. */
+    private static @Nullable Layer similar(List<Layer> all, ClientRequest request, SentPath path) {
+        if (!path.openEnd()) {
+            return null;
+        }
+        List<Layer> fitting = all.stream()
+                .filter(l -> l.isRoute() && applies(l, request, path) != null)
+                .toList();
+        return fitting.size() == 1 ? fitting.getFirst() : null;
+    }
+
+    private static List<Exchange.Step> exchange(
+            Interpreter in,
+            RouterValue app,
+            ClientRequest request,
+            SentPath path,
+            List<Layer> layers,
+            @Nullable Layer route) {
+        String method = request.method() == null ? "GET" : request.method();
+        RequestValue seen = RequestValue.concrete(
+                method, path.toString(), request.headers(), request.query(in), request.body());
+        RecordValue parameters = RecordValue.closed(null);
+        if (route != null) {
+            Map<String, @Nullable String> taken = path.match(route.path(), false);
+            if (taken != null) {
+                taken.forEach((name, text) -> in.write(parameters, name, text == null ? present() : new Text(text)));
+            }
+        }
+        in.write(seen, "params", parameters);
+        return new Exchange(in, seen, app.newResponse(), layers, true).run();
+    }
+
+    private static Value present() {
+        return Unknown.PRESENT;
+    }
+}

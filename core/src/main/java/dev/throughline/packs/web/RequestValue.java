@@ -1,0 +1,73 @@
+package dev.throughline.packs.web;
+
+import dev.throughline.eval.Answering;
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.NativeFunction;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as a handler sees it. Of an open request nothing is known; of a request that a test sends,
+ * the parts that the test gives.
+ */
+public final class RequestValue extends DomainValue implements Answering {
+    private final Value headers;
+    private static final List<String> HEADER_READERS = List.of("get", "header");
+
+    private RequestValue(Value headers) {
+        this.headers = headers;
+    }
+
+    /** A request of which nothing is known. */
+    public static RequestValue open() {
+        return new RequestValue(Unknown.PRESENT);
+    }
+
+    /** A request with known parts. */
+    public static RequestValue concrete(String method, String path, Value headers, Value query, Value body) {
+        RequestValue request = new RequestValue(headers);
+        request.restore("method", new Text(method));
+        request.restore("path", new Text(path));
+        request.restore("url", new Text(path));
+        request.restore("originalUrl", new Text(path));
+        request.restore("headers", headers);
+        request.restore("query", query);
+        request.restore("body", body);
+        return request;
+    }
+
+    @Override
+    public @Nullable Value member(Interpreter interpreter, String name, Site site) {
+        if (HEADER_READERS.contains(name)) {
+            return new NativeFunction(name, (in, call) -> header(in, call.argument(0), call.site()));
+        }
+        return switch (name) {
+            case "headers", "params", "query" -> {
+                // One open record per request, so that what a guard stores or tells is seen by the handler.
+                RecordValue record = RecordValue.open(null);
+                interpreter.write(this, name, record);
+                yield record;
+            }
+            case "on", "once" -> new NativeFunction(name, (in, call) -> {
+                in.maybe("the request has data", call.site(), () ->
+                        in.call(call.argument(1), Nothing.UNDEFINED, List.of(Unknown.ANY), call.site()));
+                return call.receiver();
+            });
+            default -> Unknown.ANY;
+        };
+    }
+
+    private Value header(Interpreter in, Value name, Site site) {
+        return name instanceof Text(String text)
+                ? in.get(headers, text.toLowerCase(Locale.ROOT), site)
+                : Unknown.ANY;
+    }
+}

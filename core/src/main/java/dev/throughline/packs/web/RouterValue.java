@@ -1,0 +1,75 @@
+package dev.throughline.packs.web;
+
+import dev.throughline.eval.Frame;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A router or a whole app. Registrations are only ever appended, each with the condition under which it
+ * was made, so they need no journal.
+ */
+public abstract class RouterValue extends DomainValue {
+    private final Site created;
+    private final @Nullable Frame creator;
+    private final boolean app;
+    private final List<RouterEntry> entries = new ArrayList<>();
+    private final Map<String, Value> parameterHandlers = new LinkedHashMap<>();
+
+    /**
+     * @param app whether it is an app that can listen, rather than a router
+     */
+    protected RouterValue(Site created, @Nullable Frame creator, boolean app) {
+        this.created = created;
+        this.creator = creator;
+        this.app = app;
+    }
+
+    /** Where it was made: an app made at the same place as production's is the same app. */
+    public final Site created() {
+        return created;
+    }
+
+    /** The call stack in which it was made. */
+    public final @Nullable Frame creator() {
+        return creator;
+    }
+
+    public final boolean isApp() {
+        return app;
+    }
+
+    /** Its registrations in order. */
+    public final List<RouterEntry> entries() {
+        return entries;
+    }
+
+    /** Handlers that run when a parameter of a name is in the path. */
+    public final Map<String, Value> parameterHandlers() {
+        return parameterHandlers;
+    }
+
+    /** Adds a registration, once per place and set of handlers. */
+    protected final void add(RouterEntry entry) {
+        for (RouterEntry known : entries) {
+            if (known.site().equals(entry.site())
+                    && known.paths().equals(entry.paths())
+                    && java.util.Objects.equals(known.method(), entry.method())
+                    && known.handlers().equals(entry.handlers())) {
+                return;
+            }
+        }
+        entries.add(entry);
+    }
+
+    /** A response of the kind that handlers of this framework get. */
+    public abstract ResponseValue newResponse();
+
+    /** Whether a handler takes the error as well. */
+    public abstract boolean handlesErrors(Value handler);
+}
