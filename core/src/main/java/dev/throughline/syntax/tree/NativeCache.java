@@ -89,7 +89,7 @@ final class NativeCache {
     private static FileAttribute<?>[] ownerOnly() {
         // Whoever can write the folder can run code as this user.
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
+                ? new FileAttribute<?>[]{
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
                 }
                 : new FileAttribute<?>[0];

@@ -11,8 +11,7 @@ import java.util.Locale;
 record NativePlatform(String prefix, String extension) {
 
     /** The platforms with native libraries, as a phrase for an error message. */
-    static final String SUPPORTED =
-            "Linux with glibc (not musl) and macOS, each on x86_64 and aarch64";
+    static final String SUPPORTED = "Linux with glibc (not musl) and macOS, each on x86_64 and aarch64";
 
     /** The platform of this process. */
     static NativePlatform current() {
