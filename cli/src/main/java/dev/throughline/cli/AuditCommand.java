@@ -1,9 +1,14 @@
 package dev.throughline.cli;
 
+import dev.throughline.report.OutputNotWritable;
+import dev.throughline.report.ReportFolder;
+import dev.throughline.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,8 +28,6 @@ import picocli.CommandLine.Parameters;
     ""
 })
 final class AuditCommand implements Callable<Integer> {
-    private static final String DEFAULT_OUTPUT = "throughline-report";
-
     private final AuditRunner runner;
     private final Terminal terminal;
 
@@ -32,11 +35,12 @@ final class AuditCommand implements Callable<Integer> {
     private Path path = Path.of(".");
 
     @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Folder for the report (default: "
-            + DEFAULT_OUTPUT + " in PATH).")
+            + ReportFolder.DEFAULT_NAME + " in PATH).")
     private @Nullable Path output;
 
-    @Option(names = {"-f", "--format"}, split = ",", paramLabel = "FORMAT", description = "Files to write: "
-            + "${COMPLETION-CANDIDATES}, separated by commas (default: all).")
+    @Option(names = {"-f",
+        "--format"}, split = ",", converter = ReportFormatNames.class, completionCandidates = ReportFormatNames.class, paramLabel = "FORMAT", description = "Files to write: "
+                + "${COMPLETION-CANDIDATES}, separated by commas (default: all).")
     private @Nullable List<ReportFormat> formats;
 
     @Option(names = "--json", description = {
@@ -55,14 +59,21 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path root = ProjectFolder.at(path);
-        Path folder = output == null ? root.resolve(DEFAULT_OUTPUT) : output.toAbsolutePath().normalize();
-        return runner.run(new AuditRequest(root, folder, wantedFormats(), json, quiet), terminal).code();
+        ReportFolder folder = output == null
+                ? ReportFolder.inProject(root)
+                : ReportFolder.at(output.toAbsolutePath().normalize());
+        try {
+            return runner.run(new AuditRequest(root, folder, wantedFormats(), json, quiet), terminal).code();
+        } catch (OutputNotWritable e) {
+            throw new UserFailure(e.getMessage(), e.hint(), ExitCode.OUTPUT_NOT_WRITABLE);
+        }
     }
 
     private List<ReportFormat> wantedFormats() {
-        if (formats != null) {
-            return formats;
+        if (formats == null) {
+            return json && output == null ? List.of() : ReportFormatNames.all();
         }
-        return json && output == null ? List.of() : List.of(ReportFormat.values());
+        Set<String> names = formats.stream().map(ReportFormat::name).collect(Collectors.toSet());
+        return ReportFormatNames.all().stream().filter(format -> names.contains(format.name())).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.cli;
 
+import dev.throughline.report.OutputNotWritable;
 import java.io.IOException;
 
 /** The one door between the command line and the analysis. */
@@ -10,7 +11,8 @@ public interface AuditRunner {
      *
      * @return how the run ended
      * @throws UserFailure when the user can do something about it
+     * @throws OutputNotWritable when a report file could not be written
      * @throws IOException when reading or writing failed in a way that no other message covers
      */
-    ExitCode run(AuditRequest request, Terminal terminal) throws IOException;
+    ExitCode run(AuditRequest request, Terminal terminal) throws OutputNotWritable, IOException;
 }

@@ -1,6 +1,7 @@
 package dev.throughline.cli;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An end of the run that the user can do something about: what happened, what to do, and the exit code. It is printed as
@@ -17,7 +18,7 @@ public final class UserFailure extends RuntimeException {
      * @param message what happened, without "error:" and without a full stop
      * @param hint what the user can do about it
      */
-    public UserFailure(String message, String hint, ExitCode exitCode) {
+    public UserFailure(@Nullable String message, String hint, ExitCode exitCode) {
         super(message);
         this.hint = hint;
         this.exitCode = exitCode;
