@@ -1,6 +1,7 @@
 package dev.throughline;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -56,11 +57,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void roomsFormNoCycles() {
+        slices().matching("dev.throughline.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /**
+     * One exception: a closure is a value, its scope holds values, and calling it needs the interpreter. The values are
+     * in a package of their own to be found, not because they could stand alone.
+     */
+    @Test
     void packagesFormNoCycles() {
         ArchRule rule = slices()
                 .matching("dev.throughline.(**)")
                 .should()
-                .beFreeOfCycles();
+                .beFreeOfCycles()
+                .ignoreDependency(
+                        resideInAPackage("dev.throughline.eval.value"), resideInAPackage("dev.throughline.eval"));
 
         rule.check(CLASSES);
     }
@@ -96,9 +108,10 @@ class ArchitectureTest {
         ArchRule rule = noClasses()
                 .that().resideInAnyPackage("dev.throughline.eval..", "dev.throughline.judge..")
                 .should().dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.net..", "java.nio.channels..")
+                .resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net.http..")
                 .orShould().dependOnClassesThat()
-                .haveNameMatching("java\\.io\\.(File|RandomAccessFile).*")
+                .haveNameMatching(
+                        "java\\.io\\.(File|RandomAccessFile).*|java\\.net\\..*(Socket|URL|URI|URLConnection|InetAddress)")
                 .allowEmptyShould(true);
 
         rule.check(CLASSES);
