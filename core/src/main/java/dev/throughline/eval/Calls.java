@@ -35,7 +35,8 @@ final class Calls {
     Value evaluate(Expr.Call c, Scope scope) {
         Site site = in.expressions().site(c.span());
         if (c.callee() instanceof Expr.Super) {
-            return invoker.superConstructor(home(scope), scope, arguments(Nothing.UNDEFINED, c.arguments(), scope, false, site));
+            return invoker.superConstructor(home(scope), scope,
+                    arguments(Nothing.UNDEFINED, c.arguments(), scope, false, site));
         }
         Value receiver = Nothing.UNDEFINED;
         Value callee;

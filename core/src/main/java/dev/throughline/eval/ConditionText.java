@@ -72,7 +72,9 @@ public final class ConditionText {
         return switch (constant) {
             case Constant.Text(String value) -> "'" + value + "'";
             case Constant.Number(double value) ->
-                value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+                value == Math.rint(value) && Math.abs(value) < 1e15
+                        ? String.valueOf((long) value)
+                        : String.valueOf(value);
             case Constant.Bool(boolean value) -> String.valueOf(value);
             case Constant.Regex(String pattern, String flags) -> "/" + pattern + "/";
             case Constant.Absent absent -> absent == Constant.Absent.NULL ? "null" : "undefined";

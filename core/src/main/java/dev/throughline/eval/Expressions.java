@@ -20,6 +20,7 @@ import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Span;
+import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.Test;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +76,7 @@ final class Expressions {
                 }
                 yield last;
             }
-            case Expr.Block(var span, var body) -> {
-                in.statements().block(body, scope);
-                yield Unknown.ANY;
-            }
+            case Expr.Block(var span, var body) -> block(body, scope);
             case Expr.Match m -> match(m, scope);
             case Expr.EarlyExit(var span, var value) -> eval(value, scope);
             case Expr.DynamicImport d -> dynamicImport(d, scope);
@@ -201,12 +199,13 @@ final class Expressions {
                         in.write(record, "#open", Bool.TRUE);
                     }
                 }
-                case Expr.SpreadEntry(Expr value) -> in.members().spreadInto(record, eval(value, scope), site(r.span()));
+                case Expr.SpreadEntry(Expr value) ->
+                    in.members().spreadInto(record, eval(value, scope), site(r.span()));
                 case Expr.Accessor(Expr key, var kind, var function) -> {
                     String name = keyName(key, scope);
                     if (name != null && kind == ClassNode.Method.Kind.GETTER) {
-                        Closure getter =
-                                new Closure(function, scope, in.currentFrame().module(), in.calls().home(scope));
+                        Closure getter = new Closure(function, scope, in.currentFrame().module(),
+                                in.calls().home(scope));
                         in.write(record, Members.GETTER + name, getter);
                     }
                 }
@@ -390,9 +389,20 @@ final class Expressions {
 
     private Value update(Expr.Update u, Scope scope) {
         Value before = eval(u.target(), scope);
-        Value after = Union.map(before, v -> v instanceof Num(double n) ? new Num(u.increment() ? n + 1 : n - 1) : Unknown.ANY);
+        Value after = Union.map(before,
+                v -> v instanceof Num(double n) ? new Num(u.increment() ? n + 1 : n - 1) : Unknown.ANY);
         in.patterns().assign(new Pattern.Place(u.target()), after, scope);
         return u.prefix() ? after : before;
+    }
+
+    /** Statements as an expression: the value is that of a trailing expression statement. */
+    private Value block(List<Stmt> body, Scope scope) {
+        Scope inside = scope.block();
+        boolean hasValue = !body.isEmpty() && body.getLast() instanceof Stmt.Expression;
+        in.statements().list(hasValue ? body.subList(0, body.size() - 1) : body, inside);
+        return hasValue && body.getLast() instanceof Stmt.Expression(var span, var value)
+                ? eval(value, inside)
+                : Nothing.UNDEFINED;
     }
 
     private Value match(Expr.Match m, Scope scope) {

@@ -1,6 +1,7 @@
 package dev.throughline.eval;
 
 import dev.throughline.eval.value.Bool;
+import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Union;
@@ -42,6 +43,7 @@ public final class Interpreter {
     private long steps;
     private long limit = Budget.EXACT.steps();
     private long order;
+    private @Nullable CallHook callHook;
 
     public Interpreter(Realm realm) {
         this.realm = realm;
@@ -162,6 +164,21 @@ public final class Interpreter {
         return realm.semantics(language);
     }
 
+    /** Told of every call of a function of the project, before it runs. */
+    public interface CallHook {
+        /** Looks at a call; {@link Interpreter#frame()} is the caller. */
+        void calling(Interpreter interpreter, Closure function, Invocation invocation);
+    }
+
+    /** Sets who is told of calls of the project's functions; null for nobody. */
+    public void hook(@Nullable CallHook hook) {
+        callHook = hook;
+    }
+
+    @Nullable CallHook hook() {
+        return callHook;
+    }
+
     // ------------------------------------------------------------------ explorations and branches
 
     /**
@@ -277,7 +294,8 @@ public final class Interpreter {
 
     /** One side of a branch that has been run and undone. */
     private record Side<T>(
-            @Nullable T result, List<ThrownValue> thrown, Journal.Writes writes, PathCondition start, PathCondition end) {
+            @Nullable T result, List<ThrownValue> thrown, Journal.Writes writes, PathCondition start,
+            PathCondition end) {
         boolean threw() {
             return result == null;
         }
@@ -361,6 +379,20 @@ public final class Interpreter {
                 () -> Nothing.UNDEFINED,
                 Union::of,
                 value -> true);
+    }
+
+    /** Runs code for what can be seen of it; its writes are undone. */
+    public void aside(Runnable code) {
+        Journal.Mark mark = journal.mark();
+        PathCondition before = condition;
+        Frame at = frame;
+        try {
+            code.run();
+        } finally {
+            journal.rollback(mark);
+            condition = before;
+            frame = at;
+        }
     }
 
     /** Runs code under one more condition. */

@@ -36,6 +36,10 @@ final class Invoker {
 
     Value invoke(Closure closure, Invocation invocation) {
         FunctionNode node = closure.node();
+        Interpreter.CallHook hook = in.hook();
+        if (hook != null) {
+            hook.calling(in, closure, invocation);
+        }
         int running = active.merge(node, 1, Integer::sum);
         Frame caller = in.frame();
         try {

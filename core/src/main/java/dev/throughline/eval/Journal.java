@@ -29,11 +29,20 @@ public final class Journal {
     public static final class Writes {
         private final Map<Slot, @Nullable Object> states = new LinkedHashMap<>();
 
-        private Writes() {}
+        private final long firstBirth;
+
+        private Writes(long firstBirth) {
+            this.firstBirth = firstBirth;
+        }
+
+        /** Whether the holder of a slot was made inside the branch. */
+        private boolean made(Slot slot) {
+            return slot.target.birth() >= firstBirth && states.containsKey(slot);
+        }
     }
 
     /** A point to go back to. */
-    public record Mark(int position, int openBefore) {}
+    public record Mark(int position, int openBefore, long firstBirth) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private int open;
@@ -48,7 +57,7 @@ public final class Journal {
 
     /** Makes a point to go back to. */
     public Mark mark() {
-        return new Mark(entries.size(), open++);
+        return new Mark(entries.size(), open++, Slots.BIRTHS.get());
     }
 
     /** Gives a point up: what was written stays, and belongs to the point before it. */
@@ -72,7 +81,7 @@ public final class Journal {
     /** Undoes everything since the mark and returns what had been written. */
     public Writes rollback(Mark to) {
         int mark = to.position();
-        Writes writes = new Writes();
+        Writes writes = new Writes(to.firstBirth());
         for (int i = mark; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             writes.states.put(new Slot(entry.target, entry.name), entry.target.slot(entry.name));
@@ -101,7 +110,9 @@ public final class Journal {
             @Nullable Object a = left.states.containsKey(slot) ? left.states.get(slot) : before;
             @Nullable Object b = right.states.containsKey(slot) ? right.states.get(slot) : before;
             boolean local = slot.target.isLocalTo(frame);
-            if (local && leftGoesOn != rightGoesOn) {
+            if (left.made(slot) || right.made(slot)) {
+                write(slot.target, slot.name, left.made(slot) ? a : b);
+            } else if (local && leftGoesOn != rightGoesOn) {
                 write(slot.target, slot.name, leftGoesOn ? a : b);
             } else {
                 write(slot.target, slot.name, joinStates(a, b));

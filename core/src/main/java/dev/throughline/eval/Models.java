@@ -2,9 +2,9 @@ package dev.throughline.eval;
 
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -224,8 +224,8 @@ final class ModuleLoader {
         names.addAll(module.localExports().keySet());
         names.addAll(module.reexports().keySet());
         for (ModuleInstance.Reexport star : module.starReexports()) {
-            if (in.realm().program().resolve(module.file(), star.specifier())
-                    instanceof ProgramSource.ProjectModule(String file)) {
+            if (in.realm().program().resolve(module.file(),
+                    star.specifier()) instanceof ProgramSource.ProjectModule(String file)) {
                 ModuleInstance next = instance(file);
                 if (next != null) {
                     collectNames(next, names, seen);

@@ -22,7 +22,8 @@ public final class PathCondition {
     private final int depth;
 
     private PathCondition(
-            @Nullable PathCondition parent, @Nullable Test test, String text, boolean holds, Site site, boolean sticky) {
+            @Nullable PathCondition parent, @Nullable Test test, String text, boolean holds, Site site,
+            boolean sticky) {
         this.parent = parent;
         this.test = test;
         this.text = text;
@@ -150,6 +151,11 @@ public final class PathCondition {
     /** Whether the newest decision's test holds. */
     public boolean holds() {
         return holds;
+    }
+
+    /** Whether the other side of the newest decision throws, so that all code after it lies on this side. */
+    public boolean isSticky() {
+        return sticky;
     }
 
     /** Where the newest decision is made. */

@@ -5,6 +5,7 @@ import dev.throughline.eval.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Realm {
     private final Map<String, ModuleInstance> modules = new LinkedHashMap<>();
     private final Map<String, Value> mocks = new LinkedHashMap<>();
     private final Map<String, Value> attachments = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> companions = new LinkedHashMap<>();
 
     /**
      * @param semantics by language name
@@ -81,6 +83,11 @@ public final class Realm {
     /** A value that a pack or the language keeps once per world. */
     public Value attachment(String key, Function<String, Value> make) {
         return attachments.computeIfAbsent(key, make);
+    }
+
+    /** Something that a pack keeps once per world, such as the apps that were made in it. */
+    public <T> T companion(Class<T> type, Supplier<T> make) {
+        return type.cast(companions.computeIfAbsent(type, ignored -> make.get()));
     }
 
     /** Modules that were asked for, by file, in that order. */

@@ -1,6 +1,12 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.FunctionNode;
+import dev.throughline.syntax.ir.Pattern;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +15,7 @@ public final class Scope implements Slots {
     private final @Nullable Scope parent;
     private final @Nullable Frame frame;
     private final boolean ofFunction;
+    private final long birth = BIRTHS.getAndIncrement();
     private final Map<String, Object> variables = new HashMap<>(8);
 
     private Scope(@Nullable Scope parent, @Nullable Frame frame, boolean ofFunction) {
@@ -73,6 +80,27 @@ public final class Scope implements Slots {
             }
         }
         return false;
+    }
+
+    /** The arguments of the function whose scope this is, as far as they have names of their own; none for a module. */
+    public List<Value> parameterValues() {
+        Closure function = frame == null ? null : frame.function();
+        if (function == null) {
+            return List.of();
+        }
+        List<Value> values = new ArrayList<>();
+        for (FunctionNode.Parameter parameter : function.node().parameters()) {
+            if (parameter.pattern() instanceof Pattern.Bind(var span, var name, var type)
+                    && variables.get(name) instanceof Value value) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public long birth() {
+        return birth;
     }
 
     @Override

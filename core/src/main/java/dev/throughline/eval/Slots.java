@@ -1,9 +1,16 @@
 package dev.throughline.eval;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Anything with named, mutable state. All writes go through the {@link Journal}. Compared by identity. */
 public interface Slots {
+
+    /** Gives every holder of state its place in the order in which they were made. */
+    AtomicLong BIRTHS = new AtomicLong();
+
+    /** Its place in the order in which holders of state were made: what a branch makes, the other side has not. */
+    long birth();
 
     /** The current state of a slot, or null when it was never written. */
     @Nullable Object slot(String name);

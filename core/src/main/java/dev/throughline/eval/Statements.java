@@ -1,6 +1,7 @@
 package dev.throughline.eval;
 
 import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Ternary;
@@ -8,7 +9,6 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
-import dev.throughline.eval.value.Nothing;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Stmt;

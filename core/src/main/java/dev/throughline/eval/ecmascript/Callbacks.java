@@ -27,7 +27,8 @@ final class Callbacks {
         List<Value> results = new ArrayList<>();
         if (exact && elements.size() <= MOST) {
             for (int i = 0; i < elements.size(); i++) {
-                results.add(in.call(callback, call.argument(1), List.of(elements.get(i), new Num(i), collection), call.site()));
+                results.add(in.call(callback, call.argument(1), List.of(elements.get(i), new Num(i), collection),
+                        call.site()));
             }
             return new Results(results, true);
         }

@@ -71,9 +71,10 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
             return Ternary.MAYBE;
         }
         if (left instanceof Template || right instanceof Template) {
-            return left instanceof HeapValue || right instanceof HeapValue || left instanceof Bool || right instanceof Bool
-                    ? Ternary.FALSE
-                    : differsByPrefix(left, right) ? Ternary.FALSE : Ternary.MAYBE;
+            return left instanceof HeapValue || right instanceof HeapValue || left instanceof Bool
+                    || right instanceof Bool
+                            ? Ternary.FALSE
+                            : differsByPrefix(left, right) ? Ternary.FALSE : Ternary.MAYBE;
         }
         if (left instanceof HeapValue && right instanceof HeapValue) {
             return Ternary.of(left.equals(right));

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Global names of the language and of Node, made once per realm. */
 final class Globals {
     private static final List<String> ERRORS = List.of(
-            "Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "EvalError", "URIError", "AggregateError");
+            "Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "EvalError", "URIError",
+            "AggregateError");
 
     private static final Map<String, NativeCode> FUNCTIONS = Map.ofEntries(
             Map.entry("String", (in, call) -> call.has(0) ? in.semantics().text(call.argument(0)) : new Text("")),
@@ -46,7 +47,8 @@ final class Globals {
             Map.entry("RegExp", (in, call) -> call.argument(0) instanceof Text(String pattern)
                     ? new Regex(pattern, call.argument(1) instanceof Text(String flags) ? flags : "")
                     : call.argument(0) instanceof Regex regex ? regex : Unknown.PRESENT),
-            Map.entry("Date", (in, call) -> Unknown.library("global.Date()").withTruth(dev.throughline.eval.value.Ternary.TRUE)),
+            Map.entry("Date",
+                    (in, call) -> Unknown.library("global.Date()").withTruth(dev.throughline.eval.value.Ternary.TRUE)),
             Map.entry("setTimeout", Globals::later),
             Map.entry("setInterval", Globals::later),
             Map.entry("setImmediate", Globals::later),
@@ -120,7 +122,8 @@ final class Globals {
 
     private static Value encoded(Value value) {
         return value instanceof Text(String text)
-                ? new Text(java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20"))
+                ? new Text(
+                        java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20"))
                 : value;
     }
 
@@ -134,10 +137,13 @@ final class Globals {
 
     private static NativeFunction error(String name) {
         return new NativeFunction(name, (in, call) -> {
-            RecordValue record = call.receiver() instanceof RecordValue instance && call.construct() && instance.type() != null
-                    ? instance
-                    : RecordValue.instance(Unknown.ANY, false, call.site());
-            RecordValue error = record.type() instanceof Unknown ? RecordValue.instance(errorType(in, name), false, call.site()) : record;
+            RecordValue record = call.receiver() instanceof RecordValue instance && call.construct()
+                    && instance.type() != null
+                            ? instance
+                            : RecordValue.instance(Unknown.ANY, false, call.site());
+            RecordValue error = record.type() instanceof Unknown
+                    ? RecordValue.instance(errorType(in, name), false, call.site())
+                    : record;
             if (call.has(0)) {
                 in.write(error, "message", call.argument(0));
             } else if (error.field("message") == null) {
@@ -161,12 +167,13 @@ final class Globals {
 
     private static RecordValue reflect() {
         RecordValue reflect = RecordValue.open(null);
-        Records.define(reflect, "ownKeys", (in, call) ->
-                in.call(in.get(java.util.Objects.requireNonNull(of(in.realm(), "Object")), "keys", call.site()), call));
+        Records.define(reflect, "ownKeys", (in, call) -> in
+                .call(in.get(java.util.Objects.requireNonNull(of(in.realm(), "Object")), "keys", call.site()), call));
         Records.define(reflect, "construct", (in, call) -> {
             var elements = in.elements(call.argument(1));
             List<Value> arguments = elements == null ? List.of() : elements.values();
-            return in.call(call.argument(0), new Invocation(Nothing.UNDEFINED, arguments, false, Map.of(), true, call.site()));
+            return in.call(call.argument(0),
+                    new Invocation(Nothing.UNDEFINED, arguments, false, Map.of(), true, call.site()));
         });
         // reflect-metadata, which decorator libraries keep their tables in.
         Records.define(reflect, "defineMetadata", (in, call) -> {
@@ -207,8 +214,8 @@ final class Globals {
 
     private static NativeFunction array() {
         NativeFunction array = new NativeFunction("Array", (in, call) -> ListValue.maybe(List.of()));
-        Records.define(array, "isArray", (in, call) -> Union.map(call.argument(0), v ->
-                v instanceof ListValue ? Bool.TRUE : v instanceof Unknown ? Unknown.ANY : Bool.FALSE));
+        Records.define(array, "isArray", (in, call) -> Union.map(call.argument(0),
+                v -> v instanceof ListValue ? Bool.TRUE : v instanceof Unknown ? Unknown.ANY : Bool.FALSE));
         Records.define(array, "of", (in, call) -> ListValue.of(call.arguments()));
         Records.define(array, "from", (in, call) -> {
             ListValue.Items items = fromItems(in, call.argument(0));
@@ -248,10 +255,14 @@ final class Globals {
         RecordValue math = RecordValue.open(null);
         Records.define(math, "max", (in, call) -> fold(call, Math::max));
         Records.define(math, "min", (in, call) -> fold(call, Math::min));
-        Records.define(math, "floor", (in, call) -> call.argument(0) instanceof Num(double n) ? new Num(Math.floor(n)) : Unknown.ANY);
-        Records.define(math, "ceil", (in, call) -> call.argument(0) instanceof Num(double n) ? new Num(Math.ceil(n)) : Unknown.ANY);
-        Records.define(math, "round", (in, call) -> call.argument(0) instanceof Num(double n) ? new Num(Math.rint(n)) : Unknown.ANY);
-        Records.define(math, "abs", (in, call) -> call.argument(0) instanceof Num(double n) ? new Num(Math.abs(n)) : Unknown.ANY);
+        Records.define(math, "floor",
+                (in, call) -> call.argument(0) instanceof Num(double n) ? new Num(Math.floor(n)) : Unknown.ANY);
+        Records.define(math, "ceil",
+                (in, call) -> call.argument(0) instanceof Num(double n) ? new Num(Math.ceil(n)) : Unknown.ANY);
+        Records.define(math, "round",
+                (in, call) -> call.argument(0) instanceof Num(double n) ? new Num(Math.rint(n)) : Unknown.ANY);
+        Records.define(math, "abs",
+                (in, call) -> call.argument(0) instanceof Num(double n) ? new Num(Math.abs(n)) : Unknown.ANY);
         Records.define(math, "random", (in, call) -> Unknown.ANY);
         return math;
     }
@@ -268,7 +279,8 @@ final class Globals {
 
     private static RecordValue console() {
         RecordValue console = RecordValue.closed(null);
-        for (String level : List.of("log", "info", "warn", "error", "debug", "trace", "table", "group", "groupEnd", "time", "timeEnd")) {
+        for (String level : List.of("log", "info", "warn", "error", "debug", "trace", "table", "group", "groupEnd",
+                "time", "timeEnd")) {
             Records.define(console, level, (in, call) -> Nothing.UNDEFINED);
         }
         return console;

@@ -212,7 +212,8 @@ final class ListMembers {
         }
         Value result = call.has(1) ? call.argument(1) : items.known().getFirst();
         for (int i = call.has(1) ? 0 : 1; i < items.known().size(); i++) {
-            result = in.call(call.argument(0), Nothing.UNDEFINED, List.of(result, items.known().get(i), new Num(i)), call.site());
+            result = in.call(call.argument(0), Nothing.UNDEFINED, List.of(result, items.known().get(i), new Num(i)),
+                    call.site());
         }
         return result;
     }
@@ -228,7 +229,8 @@ final class ListMembers {
         if (!call.has(0)) {
             return items.exact() ? ListValue.of(items.known()) : ListValue.maybe(items.known());
         }
-        if (!items.exact() || !(call.argument(0) instanceof Num from) || (call.has(1) && !(call.argument(1) instanceof Num))) {
+        if (!items.exact() || !(call.argument(0) instanceof Num from)
+                || (call.has(1) && !(call.argument(1) instanceof Num))) {
             return ListValue.maybe(items.known());
         }
         int size = items.known().size();

@@ -27,8 +27,7 @@ final class MapMembers {
             .add("clear", MapMembers::clear)
             .add("keys", (in, call) -> list(call, Map.Entry::getKey))
             .add("values", (in, call) -> list(call, Map.Entry::getValue))
-            .add("entries", (in, call) ->
-                    list(call, e -> ListValue.of(List.of(e.getKey(), e.getValue()))))
+            .add("entries", (in, call) -> list(call, e -> ListValue.of(List.of(e.getKey(), e.getValue()))))
             .add("forEach", MapMembers::forEach);
 
     private MapMembers() {}
@@ -142,7 +141,8 @@ final class MapMembers {
     private static Value forEach(Interpreter in, Invocation call) {
         if (call.receiver() instanceof MapValue map) {
             for (Map.Entry<Value, Value> entry : map.entries()) {
-                in.call(call.argument(0), Nothing.UNDEFINED, List.of(entry.getValue(), entry.getKey(), map), call.site());
+                in.call(call.argument(0), Nothing.UNDEFINED, List.of(entry.getValue(), entry.getKey(), map),
+                        call.site());
             }
         }
         return Nothing.UNDEFINED;

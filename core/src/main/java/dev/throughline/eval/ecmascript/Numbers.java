@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
     private static final Methods METHODS = new Methods()
             .addAll(
-                    (in, call) -> call.receiver() instanceof Num(double n) && !call.has(0) ? new Text(print(n)) : Unknown.PRESENT,
+                    (in, call) -> call.receiver() instanceof Num(double n) && !call.has(0)
+                            ? new Text(print(n))
+                            : Unknown.PRESENT,
                     "toString",
                     "toFixed",
                     "toLocaleString",

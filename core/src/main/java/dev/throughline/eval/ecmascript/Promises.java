@@ -55,7 +55,8 @@ final class Promises {
             String words = thrown.stream().anyMatch(ThrownValue::known) ? "an error is thrown" : "a call fails";
             @Nullable Value recovered = value == null
                     ? settle(in, errors, () -> call(in, onError, error, call))
-                    : settle(in, errors, () -> in.maybe(words, thrown.getFirst().site(), () -> call(in, onError, error, call)));
+                    : settle(in, errors,
+                            () -> in.maybe(words, thrown.getFirst().site(), () -> call(in, onError, error, call)));
             handled = handled == null ? recovered : recovered == null ? handled : Union.of(handled, recovered);
         }
         return new PromiseValue(handled, errors);
@@ -112,7 +113,8 @@ final class Promises {
         RecordValue record = RecordValue.closed(call.site());
         Value fulfilled = new Text("fulfilled");
         Value rejected = new Text("rejected");
-        in.write(record, "status", value == null ? rejected : errors.isEmpty() ? fulfilled : Union.of(fulfilled, rejected));
+        in.write(record, "status",
+                value == null ? rejected : errors.isEmpty() ? fulfilled : Union.of(fulfilled, rejected));
         if (value != null) {
             in.write(record, "value", value);
         }

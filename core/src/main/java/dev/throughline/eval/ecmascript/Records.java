@@ -8,8 +8,8 @@ import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.ListValue;
-import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.NativeFunction;
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
@@ -31,7 +31,8 @@ final class Records {
 
     /** Methods that every object has; one of a constructor function's prototype too. */
     static @Nullable Value member(RecordValue record, String name) {
-        if (record.type() instanceof Closure constructor && constructor.field("prototype") instanceof RecordValue prototype) {
+        if (record.type() instanceof Closure constructor
+                && constructor.field("prototype") instanceof RecordValue prototype) {
             Value inherited = prototype.field(name);
             if (inherited != null) {
                 return inherited;
@@ -50,8 +51,8 @@ final class Records {
         define(object, "keys", (in, call) -> names(in, call.argument(0), (key, value) -> new Text(key)));
         define(object, "getOwnPropertyNames", (in, call) -> ownNames(in, call.argument(0)));
         define(object, "values", (in, call) -> names(in, call.argument(0), (key, value) -> value));
-        define(object, "entries", (in, call) ->
-                names(in, call.argument(0), (key, value) -> ListValue.of(List.of(new Text(key), value))));
+        define(object, "entries",
+                (in, call) -> names(in, call.argument(0), (key, value) -> ListValue.of(List.of(new Text(key), value))));
         define(object, "assign", Records::assign);
         define(object, "fromEntries", Records::fromEntries);
         for (String same : List.of("freeze", "seal", "preventExtensions")) {
@@ -65,8 +66,8 @@ final class Records {
             }
             return call.argument(0);
         });
-        define(object, "getPrototypeOf", (in, call) ->
-                call.argument(0) instanceof RecordValue r && r.type() instanceof ClassValue c
+        define(object, "getPrototypeOf",
+                (in, call) -> call.argument(0) instanceof RecordValue r && r.type() instanceof ClassValue c
                         ? in.get(c, "prototype", call.site())
                         : Unknown.ANY);
         define(object, "defineProperty", Records::defineProperty);
@@ -145,8 +146,9 @@ final class Records {
 
     private static Value fromEntries(Interpreter in, Invocation call) {
         LanguageSemantics.Elements elements = in.elements(call.argument(0));
-        RecordValue record =
-                elements != null && elements.exact() ? RecordValue.closed(call.site()) : RecordValue.open(call.site());
+        RecordValue record = elements != null && elements.exact()
+                ? RecordValue.closed(call.site())
+                : RecordValue.open(call.site());
         for (Value pair : elements == null ? List.<Value>of() : elements.values()) {
             LanguageSemantics.Elements parts = in.elements(pair);
             String key = parts == null || parts.values().isEmpty()

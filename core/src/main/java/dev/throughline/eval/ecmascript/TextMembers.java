@@ -28,9 +28,13 @@ final class TextMembers {
             .add("trimEnd", (in, call) -> map(call, String::stripTrailing))
             .addAll((in, call) -> call.receiver(), "toString", "valueOf")
             .add("startsWith", (in, call) -> test(call, TextMembers::startsWith))
-            .add("endsWith", (in, call) -> test(call, (s, p) -> s instanceof Text(String t) ? Bool.of(t.endsWith(p)) : Unknown.ANY))
+            .add("endsWith",
+                    (in, call) -> test(call,
+                            (s, p) -> s instanceof Text(String t) ? Bool.of(t.endsWith(p)) : Unknown.ANY))
             .add("includes", (in, call) -> test(call, TextMembers::includes))
-            .add("indexOf", (in, call) -> test(call, (s, p) -> s instanceof Text(String t) ? new Num(t.indexOf(p)) : Unknown.ANY))
+            .add("indexOf",
+                    (in, call) -> test(call,
+                            (s, p) -> s instanceof Text(String t) ? new Num(t.indexOf(p)) : Unknown.ANY))
             .add("concat", TextMembers::concat)
             .add("repeat", TextMembers::repeat)
             .add("split", TextMembers::split)
@@ -39,7 +43,8 @@ final class TextMembers {
             .add("charAt", TextMembers::charAt)
             .add("at", TextMembers::charAt)
             .addAll((in, call) -> Unknown.PRESENT, "padStart", "padEnd")
-            .addAll((in, call) -> Unknown.ANY, "match", "matchAll", "search", "charCodeAt", "codePointAt", "localeCompare", "lastIndexOf");
+            .addAll((in, call) -> Unknown.ANY, "match", "matchAll", "search", "charCodeAt", "codePointAt",
+                    "localeCompare", "lastIndexOf");
 
     private static final Methods REGEX = new Methods()
             .add("test", (in, call) -> Unknown.ANY)
@@ -70,7 +75,9 @@ final class TextMembers {
                 List<Value> changed = new ArrayList<>();
                 // Blanks may stand at a hole's edge, so only what keeps the length is applied inside.
                 parts.forEach(p -> changed.add(
-                        p instanceof Text(String t) && change.apply(t).length() == t.length() ? new Text(change.apply(t)) : p));
+                        p instanceof Text(String t) && change.apply(t).length() == t.length()
+                                ? new Text(change.apply(t))
+                                : p));
                 yield Template.concat(changed);
             }
             default -> Unknown.ANY;
@@ -159,7 +166,8 @@ final class TextMembers {
             int at = text.indexOf(what);
             return new Text(at < 0 ? text : text.substring(0, at) + with + text.substring(at + what.length()));
         }
-        if (call.receiver() instanceof Text(String text) && call.argument(0) instanceof Regex(String pattern, String flags)
+        if (call.receiver() instanceof Text(String text)
+                && call.argument(0) instanceof Regex(String pattern, String flags)
                 && call.argument(1) instanceof Text(String with)) {
             return trailing(text, pattern, with);
         }

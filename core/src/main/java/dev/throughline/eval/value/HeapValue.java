@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * that an unknown branch can be undone.
  */
 public abstract non-sealed class HeapValue implements Value, Slots {
+    private final long birth = BIRTHS.getAndIncrement();
     private final Map<String, Object> slots = new LinkedHashMap<>(4);
 
     /** A field, or null when the value has none of that name. */
@@ -22,6 +23,11 @@ public abstract non-sealed class HeapValue implements Value, Slots {
     /** Names of all slots in the order in which they were first written. */
     public final Set<String> slotNames() {
         return slots.keySet();
+    }
+
+    @Override
+    public final long birth() {
+        return birth;
     }
 
     @Override

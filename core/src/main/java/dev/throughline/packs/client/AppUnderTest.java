@@ -65,7 +65,8 @@ final class AppUnderTest {
     }
 
     private static boolean fits(String wanted, @Nullable String sent) {
-        return wanted.equals("ANY") || sent == null || wanted.equals(sent) || (wanted.equals("GET") && sent.equals("HEAD"));
+        return wanted.equals("ANY") || sent == null || wanted.equals(sent)
+                || (wanted.equals("GET") && sent.equals("HEAD"));
     }
 
     /** With an open end, the longest template that the known segments lead to, when only one does. */

@@ -36,10 +36,12 @@ public final class Exchange {
      * @param layer the registration that brought it in
      * @param trace what was seen while it ran
      * @param thrown what left it as an error
+     * @param failed whether it can do nothing but throw; for an error handler, whether what it handles is such a failure
      * @param cause for an error handler, the error that it was given; else null
      */
     public record Step(
-            Role role, Value handler, Layer layer, Trace trace, List<ThrownValue> thrown, @Nullable ThrownValue cause) {}
+            Role role, Value handler, Layer layer, Trace trace, List<ThrownValue> thrown, boolean failed,
+            @Nullable ThrownValue cause) {}
 
     private final Interpreter in;
     private final Value request;
@@ -88,19 +90,23 @@ public final class Exchange {
 
     private Step step(Role role, Value handler, Layer layer, PathCondition condition) {
         List<ThrownValue> thrown = new ArrayList<>();
+        boolean[] failed = {false};
         Site site = layer.entry().site();
         Trace trace = in.observing(() -> in.under(condition, () -> {
             Interpreter.Explored explored = in.catching(() -> {
-                Value result = in.call(handler, Nothing.UNDEFINED, List.of(request, response, new NextFunction()), site);
+                Value result = in.call(handler, Nothing.UNDEFINED,
+                        List.of(request, response.forNextHandler(), new NextFunction()), site);
                 if (result instanceof PromiseValue(var value, var rejected)) {
                     in.mayThrow(rejected);
+                    failed[0] = value == null;
                 }
                 return result;
             });
             thrown.addAll(explored.thrown());
+            failed[0] |= explored.value() == null;
             return Nothing.UNDEFINED;
         }));
-        Step step = new Step(role, handler, layer, trace, thrown, null);
+        Step step = new Step(role, handler, layer, trace, thrown, failed[0], null);
         steps.add(step);
         return step;
     }
@@ -131,7 +137,8 @@ public final class Exchange {
         for (ThrownValue error : errors) {
             if (error.known() || !unknownDone) {
                 unknownDone |= !error.known();
-                handle(error, position);
+                // Whatever an error handler does to the response, the handlers that follow do not see it.
+                in.aside(() -> handle(error, step.failed(), position));
             }
         }
     }
@@ -147,7 +154,7 @@ public final class Exchange {
         }
     }
 
-    private void handle(ThrownValue error, int position) {
+    private void handle(ThrownValue error, boolean failed, int position) {
         PathCondition condition = error.condition();
         for (int i = 0; i < layers.size(); i++) {
             for (Value handler : layers.get(i).handlers()) {
@@ -155,30 +162,30 @@ public final class Exchange {
                     continue;
                 }
                 Layer layer = layers.get(i);
-                List<Value> arguments = List.of(error.value(), request, response, new NextFunction());
+                List<Value> arguments = List.of(error.value(), request, response.forNextHandler(), new NextFunction());
                 Trace trace = in.observing(() -> in.under(condition, () -> {
                     in.catching(() -> in.call(handler, Nothing.UNDEFINED, arguments, layer.entry().site()));
                     return Nothing.UNDEFINED;
                 }));
-                steps.add(new Step(Role.ERROR, handler, layer, trace, List.of(), error));
+                steps.add(new Step(Role.ERROR, handler, layer, trace, List.of(), failed, error));
                 boolean goesOn = trace.of(PassedOn.class).findAny().isPresent();
                 if (!goesOn) {
                     return;
                 }
             }
         }
-        defaultHandler(error, position);
+        defaultHandler(error, failed, position);
     }
 
     /** The framework's own error handler: the error's status, else 500. */
-    private void defaultHandler(ThrownValue error, int position) {
+    private void defaultHandler(ThrownValue error, boolean failed, int position) {
         Layer layer = layers.get(Math.min(position, layers.size() - 1));
         Trace trace = in.observing(() -> in.under(error.condition(), () -> {
             Value status = statusOf(error.value());
             in.observe(new Emitted(status, Unknown.ANY), error.site());
             return Nothing.UNDEFINED;
         }));
-        steps.add(new Step(Role.ERROR, Unknown.ANY, layer, trace, List.of(), error));
+        steps.add(new Step(Role.ERROR, Unknown.ANY, layer, trace, List.of(), failed, error));
     }
 
     private Value statusOf(Value error) {

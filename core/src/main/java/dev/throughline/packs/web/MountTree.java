@@ -39,7 +39,8 @@ public final class MountTree {
     }
 
     private void entry(
-            RouterValue router, RouterEntry entry, PathTemplate path, List<RouterEntry> mounts, PathCondition condition) {
+            RouterValue router, RouterEntry entry, PathTemplate path, List<RouterEntry> mounts,
+            PathCondition condition) {
         List<Value> functions = new ArrayList<>();
         for (Value handler : entry.handlers()) {
             for (Value option : flat(handler)) {

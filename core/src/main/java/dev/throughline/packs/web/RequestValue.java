@@ -57,8 +57,8 @@ public final class RequestValue extends DomainValue implements Answering {
                 yield record;
             }
             case "on", "once" -> new NativeFunction(name, (in, call) -> {
-                in.maybe("the request has data", call.site(), () ->
-                        in.call(call.argument(1), Nothing.UNDEFINED, List.of(Unknown.ANY), call.site()));
+                in.maybe("the request has data", call.site(),
+                        () -> in.call(call.argument(1), Nothing.UNDEFINED, List.of(Unknown.ANY), call.site()));
                 return call.receiver();
             });
             default -> Unknown.ANY;

@@ -40,6 +40,23 @@ public abstract class ResponseValue extends DomainValue implements Answering {
         return sent == null ? Bool.FALSE : sent;
     }
 
+    /** A fresh response of the same kind. */
+    protected abstract ResponseValue fresh();
+
+    /**
+     * The response as the next handler gets it. It runs only where nothing has been answered, so it sees
+     * what handlers left for each other, but no status of theirs.
+     */
+    final ResponseValue forNextHandler() {
+        ResponseValue next = fresh();
+        for (String name : slotNames()) {
+            if (!name.startsWith("#")) {
+                next.restore(name, slot(name));
+            }
+        }
+        return next;
+    }
+
     @Override
     public final boolean isLocalTo(Frame frame) {
         return true;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A router or a whole app. Registrations are only ever appended, each with the condition under which it
  * was made, so they need no journal.
  */
-public abstract class RouterValue extends DomainValue {
+public abstract class RouterValue extends DomainValue implements HasApp {
     private final Site created;
     private final @Nullable Frame creator;
     private final boolean app;
@@ -28,6 +28,11 @@ public abstract class RouterValue extends DomainValue {
         this.created = created;
         this.creator = creator;
         this.app = app;
+    }
+
+    @Override
+    public final RouterValue app() {
+        return this;
     }
 
     /** Where it was made: an app made at the same place as production's is the same app. */

@@ -114,7 +114,8 @@ public record SentPath(
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (!pair.isEmpty()) {
-                parameters.put(equals < 0 ? pair : pair.substring(0, equals), equals < 0 ? "" : pair.substring(equals + 1));
+                parameters.put(equals < 0 ? pair : pair.substring(0, equals),
+                        equals < 0 ? "" : pair.substring(equals + 1));
             }
         }
         return parameters;

@@ -1,0 +1,61 @@
+package dev.throughline.packs.express;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Invocation;
+import dev.throughline.eval.Models;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Value;
+import dev.throughline.packs.Pack;
+import dev.throughline.packs.web.HasApp;
+import dev.throughline.packs.web.RouterValue;
+import dev.throughline.packs.web.ServerValue;
+import dev.throughline.packs.web.WebApps;
+import java.util.List;
+import java.util.Set;
+
+/** Models of Express 4 and 5, and of Node's servers that an app is given to. */
+public final class ExpressPack implements Pack {
+
+    @Override
+    public String name() {
+        return "express";
+    }
+
+    @Override
+    public Set<String> libraries() {
+        return Set.of("express");
+    }
+
+    @Override
+    public void install(Models models) {
+        for (String app : List.of("express", "express.default")) {
+            models.call(app, ExpressPack::app);
+        }
+        for (String router : List.of("express.Router", "express.default.Router", "express-promise-router", "router")) {
+            models.call(router, (in, call) -> new ExpressRouter(call.site(), in.frame(), false));
+        }
+        for (String scheme : List.of("http", "https", "node:http", "node:https", "http2", "node:http2", "spdy")) {
+            for (String make : List.of("createServer", "Server", "createSecureServer")) {
+                models.call(scheme + "." + make, ExpressPack::server);
+            }
+        }
+    }
+
+    private static Value app(Interpreter in, Invocation call) {
+        ExpressRouter app = new ExpressRouter(call.site(), in.frame(), true);
+        in.realm().companion(WebApps.class, WebApps::new).made(app);
+        return app;
+    }
+
+    private static Value server(Interpreter in, Invocation call) {
+        for (Value argument : call.arguments()) {
+            for (Value option : Union.options(argument)) {
+                RouterValue app = option instanceof HasApp owner ? owner.app() : null;
+                if (app != null) {
+                    return new ServerValue(app);
+                }
+            }
+        }
+        return new ServerValue(null);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.throughline.packs.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The apps that were made and made to listen in one realm, in that order. */
+public final class WebApps {
+    private final List<RouterValue> made = new ArrayList<>();
+    private final List<RouterValue> listening = new ArrayList<>();
+
+    /** Takes down that an app was made. */
+    public void made(RouterValue app) {
+        made.add(app);
+    }
+
+    /** Takes down that an app answers on a port. */
+    public void listens(RouterValue app) {
+        if (!listening.contains(app)) {
+            listening.add(app);
+        }
+    }
+
+    /** All apps that were made. */
+    public List<RouterValue> all() {
+        return List.copyOf(made);
+    }
+
+    /** The apps that answer on a port. */
+    public List<RouterValue> listening() {
+        return List.copyOf(listening);
+    }
+}
