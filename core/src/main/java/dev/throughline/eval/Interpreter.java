@@ -203,8 +203,7 @@ public final class Interpreter {
         condition = PathCondition.ALWAYS;
         budget = with;
         limit = steps + with.steps();
-        Journal.@Nullable Mark mark = undo ? journal.mark() : null;
-        int open = journal.open();
+        Journal.Mark mark = undo ? journal.mark() : journal.here();
         @Nullable Value value = null;
         boolean complete = true;
         try {
@@ -214,10 +213,10 @@ public final class Interpreter {
         } catch (BudgetExceeded | StackOverflowError exceeded) {
             complete = false;
         } finally {
-            if (mark != null) {
+            if (undo) {
                 journal.rollback(mark);
             } else {
-                journal.open(open);
+                journal.keep(mark);
             }
             restore(saved);
         }

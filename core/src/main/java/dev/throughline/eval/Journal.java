@@ -29,27 +29,22 @@ public final class Journal {
     public static final class Writes {
         private final Map<Slot, @Nullable Object> states = new LinkedHashMap<>();
 
-        private final long firstBirth;
-
-        private Writes(long firstBirth) {
-            this.firstBirth = firstBirth;
-        }
-
-        /** Whether the holder of a slot was made inside the branch. */
-        private boolean made(Slot slot) {
-            return slot.target.birth() >= firstBirth && states.containsKey(slot);
+        private Writes() {
         }
     }
 
     /** A point to go back to. */
-    public record Mark(int position, int openBefore, long firstBirth) {}
+    public record Mark(int position, int openBefore, long firstBirthBefore) {
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private int open;
+    /** What is born later belongs to the innermost branch alone: it is out of reach once that is undone. */
+    private long firstBirth;
 
     /** Writes a slot; recorded only while there is a point to go back to. */
     public void write(Slots target, String name, @Nullable Object state) {
-        if (open > 0) {
+        if (open > 0 && target.birth() < firstBirth) {
             entries.add(new Entry(target, name, target.slot(name)));
         }
         target.restore(name, state);
@@ -57,31 +52,30 @@ public final class Journal {
 
     /** Makes a point to go back to. */
     public Mark mark() {
-        return new Mark(entries.size(), open++, Slots.BIRTHS.get());
+        Mark mark = here();
+        open++;
+        firstBirth = Slots.BIRTHS.get();
+        return mark;
     }
 
     /** Gives a point up: what was written stays, and belongs to the point before it. */
     public void keep(Mark mark) {
         open = mark.openBefore();
+        firstBirth = mark.firstBirthBefore();
         if (open == 0) {
             entries.clear();
         }
     }
 
-    /** How many points there are to go back to. */
-    int open() {
-        return open;
-    }
-
-    /** Gives up the points that code has left behind by unwinding. */
-    void open(int count) {
-        open = count;
+    /** The current state, for {@link #keep} to give up later points that code has left behind by unwinding. */
+    Mark here() {
+        return new Mark(entries.size(), open, firstBirth);
     }
 
     /** Undoes everything since the mark and returns what had been written. */
     public Writes rollback(Mark to) {
         int mark = to.position();
-        Writes writes = new Writes(to.firstBirth());
+        Writes writes = new Writes();
         for (int i = mark; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             writes.states.put(new Slot(entry.target, entry.name), entry.target.slot(entry.name));
@@ -91,6 +85,7 @@ public final class Journal {
             entry.target.restore(entry.name, entry.before);
         }
         open = to.openBefore();
+        firstBirth = to.firstBirthBefore();
         return writes;
     }
 
@@ -110,9 +105,7 @@ public final class Journal {
             @Nullable Object a = left.states.containsKey(slot) ? left.states.get(slot) : before;
             @Nullable Object b = right.states.containsKey(slot) ? right.states.get(slot) : before;
             boolean local = slot.target.isLocalTo(frame);
-            if (left.made(slot) || right.made(slot)) {
-                write(slot.target, slot.name, left.made(slot) ? a : b);
-            } else if (local && leftGoesOn != rightGoesOn) {
+            if (local && leftGoesOn != rightGoesOn) {
                 write(slot.target, slot.name, leftGoesOn ? a : b);
             } else {
                 write(slot.target, slot.name, joinStates(a, b));
