@@ -8,6 +8,13 @@ import java.util.stream.Stream;
 public final class Trace {
     private final List<Observed> observed = new ArrayList<>();
 
+    /** The observations of several explorations as one, in that order. */
+    public static Trace of(List<Trace> parts) {
+        Trace all = new Trace();
+        parts.forEach(part -> all.observed.addAll(part.observed));
+        return all;
+    }
+
     void add(Observed observation) {
         observed.add(observation);
     }

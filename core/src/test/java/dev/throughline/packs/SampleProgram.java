@@ -1,0 +1,59 @@
+package dev.throughline.packs;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Models;
+import dev.throughline.eval.ProgramSource;
+import dev.throughline.eval.Realm;
+import dev.throughline.eval.ecmascript.EcmaScriptSemantics;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
+import dev.throughline.syntax.ir.ModuleNode;
+import dev.throughline.syntax.tree.TreeParser;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A program of a few TypeScript files that exist only in a test. Specifiers with a dot lead to files beside each other. */
+public final class SampleProgram implements ProgramSource {
+    private static final TreeParser PARSER = TreeParser.open();
+    private static final EcmaScriptFrontEnd FRONT_END = EcmaScriptFrontEnd.typeScript(PARSER);
+
+    private final Map<String, ModuleNode> modules = new LinkedHashMap<>();
+
+    /** Adds a file. */
+    public SampleProgram file(String path, String source) {
+        modules.put(path, FRONT_END.lower(path, source.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    @Override
+    public Resolved resolve(String fromFile, String specifier) {
+        if (!specifier.startsWith(".")) {
+            return new Foreign(specifier);
+        }
+        String folder = fromFile.contains("/") ? fromFile.substring(0, fromFile.lastIndexOf('/') + 1) : "";
+        String path = java.nio.file.Path.of(folder + specifier).normalize().toString();
+        for (String candidate : new String[] {path, path + ".ts", path.replaceAll("\\.js$", ".ts"), path + "/index.ts"}) {
+            if (modules.containsKey(candidate)) {
+                return new ProjectModule(candidate);
+            }
+        }
+        return new Unresolved("no such file: " + path);
+    }
+
+    @Override
+    public @Nullable ModuleNode module(String file) {
+        return modules.get(file);
+    }
+
+    /** An interpreter of this program in a world of its own, with nothing known of the environment. */
+    public Interpreter interpreter(Pack... packs) {
+        Models models = new Models();
+        for (Pack pack : packs) {
+            pack.install(models);
+        }
+        EcmaScriptSemantics semantics = new EcmaScriptSemantics();
+        return new Interpreter(new Realm(this, models, language -> semantics, RecordValue.open(null)));
+    }
+}
