@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates calls and constructions and dispatches them by the kind of callee. */
 final class Calls {
+    /** Most combinations of spread alternatives that are told apart in one call. */
+    private static final int MOST_WAYS = 8;
+
     private final Interpreter in;
     private final Invoker invoker;
 
@@ -36,7 +39,7 @@ final class Calls {
         Site site = in.expressions().site(c.span());
         if (c.callee() instanceof Expr.Super) {
             return invoker.superConstructor(home(scope), scope,
-                    arguments(Nothing.UNDEFINED, c.arguments(), scope, false, site));
+                    arguments(Nothing.UNDEFINED, c.arguments(), scope, true, site));
         }
         Value receiver = Nothing.UNDEFINED;
         Value callee;
@@ -60,7 +63,10 @@ final class Calls {
         if (callee instanceof Nothing && (c.safe() || isSafe(c.callee()))) {
             return Nothing.UNDEFINED;
         }
-        return call(callee, arguments(receiver, c.arguments(), scope, false, site));
+        Value result = call(callee, arguments(receiver, c.arguments(), scope, false, site));
+        boolean perhapsNot = callee instanceof Union(List<Value> options)
+                && options.stream().anyMatch(Nothing.class::isInstance);
+        return c.safe() && perhapsNot ? Union.of(result, Nothing.UNDEFINED) : result;
     }
 
     private static boolean isSafe(Expr callee) {
@@ -104,7 +110,7 @@ final class Calls {
     }
 
     private Invocation arguments(Value receiver, List<Argument> written, Scope scope, boolean construct, Site site) {
-        List<Value> positional = new ArrayList<>(written.size());
+        List<List<Value>> ways = List.of(new ArrayList<>(written.size()));
         Map<String, Value> named = Map.of();
         boolean more = false;
         for (Argument argument : written) {
@@ -114,33 +120,48 @@ final class Calls {
                 named = named.isEmpty() ? new LinkedHashMap<>() : named;
                 named.put(name, value);
             } else if (!argument.spread()) {
-                positional.add(more ? Unknown.ANY : value);
+                Value passed = more ? Unknown.ANY : value;
+                ways.forEach(way -> way.add(passed));
             } else {
-                more |= spread(value, positional);
+                List<List<Value>> spread = more ? List.of() : spread(value, ways);
+                more |= spread.isEmpty();
+                ways = more ? ways : spread;
             }
         }
-        return new Invocation(receiver, positional, more, named, construct, site);
+        return new Invocation(receiver, byPosition(ways), more, named, construct, site);
     }
 
-    /** Adds the elements of a spread argument; true when more may follow that are not known. */
-    private boolean spread(Value value, List<Value> positional) {
-        List<LanguageSemantics.Elements> options = new ArrayList<>();
+    /** Each of the ways to pass arguments, followed by the elements of a spread; none when those are not known. */
+    private List<List<Value>> spread(Value value, List<List<Value>> ways) {
+        List<List<Value>> longer = new ArrayList<>();
         for (Value option : Union.options(value)) {
             LanguageSemantics.Elements elements = in.elements(option);
             if (elements == null || !elements.exact()) {
-                return true;
+                return List.of();
             }
-            options.add(elements);
+            for (List<Value> way : ways) {
+                List<Value> all = new ArrayList<>(way);
+                all.addAll(elements.values());
+                longer.add(all);
+            }
         }
-        int longest = options.stream().mapToInt(e -> e.values().size()).max().orElse(0);
+        return longer.size() > MOST_WAYS ? List.of() : longer;
+    }
+
+    /** What each argument can be when they are passed in one of several ways. */
+    private static List<Value> byPosition(List<List<Value>> ways) {
+        if (ways.size() == 1) {
+            return ways.getFirst();
+        }
+        int longest = ways.stream().mapToInt(List::size).max().orElse(0);
+        List<Value> positional = new ArrayList<>();
         for (int i = 0; i < longest; i++) {
-            List<Value> atPosition = new ArrayList<>();
-            for (LanguageSemantics.Elements elements : options) {
-                atPosition.add(i < elements.values().size() ? elements.values().get(i) : Nothing.UNDEFINED);
-            }
-            positional.add(Union.of(atPosition));
+            int position = i;
+            positional.add(Union.of(ways.stream()
+                    .map(way -> position < way.size() ? way.get(position) : Nothing.UNDEFINED)
+                    .toList()));
         }
-        return false;
+        return positional;
     }
 
     /** The class whose code runs in a scope, or null. */

@@ -203,10 +203,11 @@ final class Expressions {
                     in.members().spreadInto(record, eval(value, scope), site(r.span()));
                 case Expr.Accessor(Expr key, var kind, var function) -> {
                     String name = keyName(key, scope);
-                    if (name != null && kind == ClassNode.Method.Kind.GETTER) {
-                        Closure getter = new Closure(function, scope, in.currentFrame().module(),
+                    if (name != null) {
+                        Closure accessor = new Closure(function, scope, in.currentFrame().module(),
                                 in.calls().home(scope));
-                        in.write(record, Members.GETTER + name, getter);
+                        boolean reads = kind == ClassNode.Method.Kind.GETTER;
+                        in.write(record, (reads ? Members.GETTER : Members.SETTER) + name, accessor);
                     }
                 }
             }
@@ -238,6 +239,8 @@ final class Expressions {
             String name = in.semantics().keyName(eval(key, scope));
             if (name != null) {
                 in.set(owner, name, Nothing.MISSING, site(span));
+            } else {
+                in.members().setAny(owner, Nothing.MISSING);
             }
         }
     }
@@ -296,7 +299,7 @@ final class Expressions {
                 : l.condition();
         boolean rightHolds = whenTrue || l.operator() == Expr.LogicalOperator.COALESCE;
         Value kept = Union.filter(left, v -> evaluatesRight(l, v) != Ternary.TRUE);
-        Value known = whenTrue ? kept : Union.map(kept, v -> v instanceof Unknown u ? u.withTruth(Ternary.TRUE) : v);
+        Value known = Union.map(kept, v -> v instanceof Unknown u ? u.withTruth(Ternary.of(!whenTrue)) : v);
         Value right = in.branch(
                 in.condition().and(test, rightHolds, site(l.span())),
                 () -> {
@@ -373,9 +376,16 @@ final class Expressions {
         return switch (evaluatesRight(shape, before)) {
             case FALSE -> before;
             case TRUE -> eval(right, scope);
-            case MAYBE -> Union.of(
-                    Union.filter(before, v -> evaluatesRight(shape, v) != Ternary.TRUE),
-                    in.maybe("a value is assigned", site(span), () -> eval(right, scope)));
+            case MAYBE -> {
+                Value kept = Union.filter(before, v -> evaluatesRight(shape, v) != Ternary.TRUE);
+                yield in.branch(
+                        in.condition().and("a value is assigned", site(span)),
+                        () -> eval(right, scope),
+                        in.condition(),
+                        () -> kept,
+                        (assigned, old) -> Union.of(old, assigned),
+                        v -> true);
+            }
         };
     }
 

@@ -3,6 +3,7 @@ package dev.throughline.eval;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
@@ -80,6 +81,11 @@ public final class Interpreter {
     /** Writes a member of any value; writes to what has no fields are lost. */
     public void set(Value object, String name, Value value, Site site) {
         members.set(object, name, value, site);
+    }
+
+    /** Copies all entries of a value into a record, as a spread does. */
+    public void spread(RecordValue target, Value source, Site site) {
+        members.spreadInto(target, source, site);
     }
 
     /** Writes a slot so that an unknown branch can undo it. */
@@ -371,11 +377,16 @@ public final class Interpreter {
 
     /** Runs code that may or may not run; gives its value or undefined. */
     public Value maybe(String condition, Site site, Supplier<Value> code) {
+        return maybe(condition, site, code, Nothing.UNDEFINED);
+    }
+
+    /** Runs code that may or may not run; gives its value or what stands for not running. */
+    public Value maybe(String condition, Site site, Supplier<Value> code, Value otherwise) {
         return branch(
                 this.condition.and(condition, site),
                 code,
                 this.condition,
-                () -> Nothing.UNDEFINED,
+                () -> otherwise,
                 Union::of,
                 value -> true);
     }

@@ -181,21 +181,22 @@ final class Invoker {
         Value foreign = type.foreignBase();
         boolean open = foreign != null && !(foreign instanceof Nothing) && !(foreign instanceof NativeFunction);
         RecordValue instance = RecordValue.instance(type, open, invocation.site());
-        initialise(type, instance, invocation);
-        return instance;
+        Value returned = initialise(type, instance, invocation);
+        return Union.map(returned, r -> r instanceof HeapValue ? r : instance);
     }
 
-    private void initialise(ClassValue type, RecordValue instance, Invocation invocation) {
+    /** Runs the constructor; gives what it returns. */
+    private Value initialise(ClassValue type, RecordValue instance, Invocation invocation) {
         Closure constructor = type.methods().get("constructor");
         if (constructor == null) {
             initialiseBase(type, instance, invocation);
             fields(type, instance);
-            return;
+            return Nothing.UNDEFINED;
         }
         if (type.base() == null) {
             fields(type, instance);
         }
-        invoke(constructor, invocation.on(instance));
+        return invoke(constructor, invocation.on(instance));
     }
 
     private void initialiseBase(ClassValue type, RecordValue instance, Invocation invocation) {

@@ -17,12 +17,16 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes members of values. */
 final class Members {
     /** Prefix of the slot that holds a getter of a record. */
     static final String GETTER = "#get ";
+
+    /** Prefix of the slot that holds a setter of a record. */
+    static final String SETTER = "#set ";
 
     private static final String OPEN = "#open";
 
@@ -205,6 +209,10 @@ final class Members {
                 }
             }
         }
+        if (record.field(SETTER + name) instanceof Closure setter) {
+            in.call(setter, record, List.of(value), site);
+            return;
+        }
         in.write(record, name, value);
     }
 
@@ -226,6 +234,10 @@ final class Members {
 
     /** The item at a position, or {@link Nothing#MISSING} when the object has no positions. */
     private Value item(Value object, int position) {
+        if (object instanceof Text(String text)) {
+            boolean inside = position >= 0 && position < text.length();
+            return inside ? new Text(text.substring(position, position + 1)) : Nothing.UNDEFINED;
+        }
         if (!(object instanceof ListValue list)) {
             return object instanceof Unknown ? Unknown.ANY : Nothing.MISSING;
         }
@@ -262,11 +274,33 @@ final class Members {
             set(object, name, value, site);
             return;
         }
-        for (Value option : Union.options(object)) {
-            if (option instanceof RecordValue record) {
-                in.write(record, OPEN, Bool.TRUE);
+        if (key instanceof Union(List<Value> keys) && object instanceof RecordValue record) {
+            List<String> names = keys.stream().map(in.semantics()::keyName).filter(Objects::nonNull).toList();
+            if (names.size() == keys.size()) {
+                names.forEach(each -> setPerhaps(record, each, value));
+                return;
             }
         }
+        setAny(object, value);
+    }
+
+    /** Writes, or deletes, a member of which it is not known which one it is. */
+    void setAny(Value object, Value value) {
+        for (Value option : Union.options(object)) {
+            if (option instanceof RecordValue record) {
+                record.keys().forEach(key -> setPerhaps(record, key, value));
+                if (value != Nothing.MISSING) {
+                    in.write(record, OPEN, Bool.TRUE);
+                }
+            } else if (option instanceof ListValue list) {
+                setItem(list, Unknown.ANY, value);
+            }
+        }
+    }
+
+    private void setPerhaps(RecordValue record, String key, Value value) {
+        Value before = record.field(key);
+        in.write(record, key, Union.of(before == null ? Nothing.MISSING : before, value));
     }
 
     private void setItem(ListValue list, Value key, Value value) {
@@ -278,6 +312,9 @@ final class Members {
         } else if (position == known.size() && known.size() < ListValue.LONGEST) {
             known.add(value);
         } else {
+            if (position < 0) {
+                known.replaceAll(item -> Union.of(item, value));
+            }
             known.add(value);
             exact = false;
         }
@@ -324,7 +361,7 @@ final class Members {
                         in.write(target, key, value);
                     }
                     if (record.isOpen()) {
-                        open(target);
+                        overwrite(target, record.keys());
                     }
                 }
                 case ListValue list -> {
@@ -334,9 +371,12 @@ final class Members {
                     }
                 }
                 case ClassValue type -> copyFields(target, type);
-                case DomainValue domain -> open(target);
+                case DomainValue domain -> overwrite(target, List.of());
                 case HeapValue heap -> copyFields(target, heap);
-                case Unknown unknown -> open(target);
+                // What counts as false has no entries.
+                case Unknown unknown when unknown.truth() == Ternary.FALSE -> {
+                }
+                case Unknown unknown -> overwrite(target, List.of());
                 default -> {}
             }
         }
@@ -351,7 +391,13 @@ final class Members {
         }
     }
 
-    private void open(RecordValue target) {
+    /** Any entry may have been written, except for some whose value is known. */
+    private void overwrite(RecordValue target, List<String> known) {
+        for (String key : target.keys()) {
+            if (!known.contains(key)) {
+                setPerhaps(target, key, Unknown.ANY);
+            }
+        }
         in.write(target, OPEN, Bool.TRUE);
     }
 

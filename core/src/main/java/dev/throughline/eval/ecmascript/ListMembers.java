@@ -14,6 +14,7 @@ import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,10 @@ final class ListMembers {
             .addAll((in, call) -> Unknown.ANY, "indexOf", "lastIndexOf")
             .add("flat", ListMembers::flat)
             .add("at", ListMembers::at)
-            .addAll(ListMembers::sort, "sort", "toSorted")
-            .addAll(ListMembers::reverse, "reverse", "toReversed")
+            .add("sort", (in, call) -> inPlace(in, call, sorted(in, call)))
+            .add("toSorted", (in, call) -> list(sorted(in, call)))
+            .add("reverse", (in, call) -> inPlace(in, call, reversed(in, call)))
+            .add("toReversed", (in, call) -> list(reversed(in, call)))
             .addAll((in, call) -> call.receiver(), "values", "fill", "copyWithin", "with")
             .add("entries", ListMembers::entries)
             .add("keys", ListMembers::keys);
@@ -270,7 +273,7 @@ final class ListMembers {
         boolean open = !items.exact();
         for (Value item : items.known()) {
             Ternary same = in.semantics().equal(item, call.argument(0), true);
-            if (same == Ternary.TRUE) {
+            if (same == Ternary.TRUE && items.exact()) {
                 return Bool.TRUE;
             }
             open |= same == Ternary.MAYBE;
@@ -288,14 +291,27 @@ final class ListMembers {
         return position >= 0 && position < items.known().size() ? items.known().get(position) : Nothing.UNDEFINED;
     }
 
-    private static Value sort(Interpreter in, Invocation call) {
+    private static ListValue.Items sorted(Interpreter in, Invocation call) {
         ListValue.Items items = items(in, call.receiver());
-        return items.known().size() < 2 ? call.receiver() : ListValue.maybe(items.known());
+        if (items.known().size() < 2 || !items.exact()) {
+            return items;
+        }
+        // The order is not worked out: each item may stand at each place.
+        return new ListValue.Items(Collections.nCopies(items.known().size(), Union.of(items.known())), true);
     }
 
-    private static Value reverse(Interpreter in, Invocation call) {
+    private static ListValue.Items reversed(Interpreter in, Invocation call) {
         ListValue.Items items = items(in, call.receiver());
-        return items.exact() ? ListValue.of(items.known().reversed()) : ListValue.maybe(items.known());
+        return new ListValue.Items(items.known().reversed(), items.exact());
+    }
+
+    private static Value list(ListValue.Items items) {
+        return items.exact() ? ListValue.of(items.known()) : ListValue.maybe(items.known());
+    }
+
+    private static Value inPlace(Interpreter in, Invocation call, ListValue.Items changed) {
+        store(in, call.receiver(), changed.known(), changed.exact());
+        return call.receiver();
     }
 
     private static Value entries(Interpreter in, Invocation call) {

@@ -89,30 +89,60 @@ final class MapMembers {
 
     private static Value put(Interpreter in, Invocation call, Value value) {
         if (call.receiver() instanceof MapValue map) {
-            String slot = map.slotFor(call.argument(0));
-            if (slot == null) {
-                in.write(map, MapValue.openSlot(), Bool.TRUE);
-            } else {
-                in.write(map, slot, value);
+            List<String> slots = slots(map, call.argument(0));
+            if (slots.size() == 1) {
+                in.write(map, slots.getFirst(), value);
+                return map;
             }
+            if (slots.isEmpty()) {
+                in.write(map, MapValue.openSlot(), Bool.TRUE);
+            }
+            perhaps(in, map, slots.isEmpty() ? present(map) : slots, map.isSet() ? null : value);
         }
         return call.receiver();
     }
 
+    /** The slots that a key may stand for; none when that is not known. */
+    private static List<String> slots(MapValue map, Value key) {
+        List<String> slots = new ArrayList<>();
+        for (Value option : Union.options(key)) {
+            String slot = map.slotFor(option);
+            if (slot == null) {
+                return List.of();
+            }
+            slots.add(slot);
+        }
+        return slots;
+    }
+
+    private static List<String> present(MapValue map) {
+        List<String> slots = new ArrayList<>();
+        map.entries().forEach(entry -> slots.addAll(slots(map, entry.getKey())));
+        return slots;
+    }
+
+    /** Writes each of several slots of which one is written; a set's members get their own key. */
+    private static void perhaps(Interpreter in, MapValue map, List<String> slots, @Nullable Value value) {
+        for (String slot : slots) {
+            Value before = map.field(slot);
+            Value written = value == null ? map.keyOf(slot) : value;
+            in.write(map, slot, Union.of(before == null ? Nothing.MISSING : before, written));
+        }
+    }
+
     private static Value delete(Interpreter in, Invocation call) {
         if (call.receiver() instanceof MapValue map) {
-            String slot = map.slotFor(call.argument(0));
-            if (slot != null) {
+            List<String> slots = slots(map, call.argument(0));
+            if (slots.size() == 1) {
                 Value had = has(in, call);
-                in.write(map, slot, Nothing.MISSING);
+                in.write(map, slots.getFirst(), Nothing.MISSING);
                 return had;
             }
-            for (Map.Entry<Value, Value> entry : map.entries()) {
-                String each = map.slotFor(entry.getKey());
-                if (each != null) {
-                    in.write(map, each, Union.of(entry.getValue(), Nothing.MISSING));
-                }
+            List<String> concerned = present(map);
+            if (!slots.isEmpty()) {
+                concerned.retainAll(slots);
             }
+            perhaps(in, map, concerned, Nothing.MISSING);
         }
         return Unknown.ANY;
     }

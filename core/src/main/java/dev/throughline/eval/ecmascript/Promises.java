@@ -53,11 +53,12 @@ final class Promises {
         } else {
             Value error = Union.of(thrown.stream().map(ThrownValue::value).toList());
             String words = thrown.stream().anyMatch(ThrownValue::known) ? "an error is thrown" : "a call fails";
+            Value otherwise = handled == null ? Nothing.MISSING : handled;
             @Nullable Value recovered = value == null
                     ? settle(in, errors, () -> call(in, onError, error, call))
-                    : settle(in, errors,
-                            () -> in.maybe(words, thrown.getFirst().site(), () -> call(in, onError, error, call)));
-            handled = handled == null ? recovered : recovered == null ? handled : Union.of(handled, recovered);
+                    : settle(in, errors, () -> in.maybe(words, thrown.getFirst().site(),
+                            () -> call(in, onError, error, call), otherwise));
+            handled = recovered == null ? handled : Union.filter(recovered, v -> v != Nothing.MISSING);
         }
         return new PromiseValue(handled, errors);
     }

@@ -128,6 +128,10 @@ final class Records {
     private static Value assign(Interpreter in, Invocation call) {
         Value target = call.argument(0);
         for (int i = 1; i < call.arguments().size(); i++) {
+            if (target instanceof RecordValue record) {
+                in.spread(record, call.argument(i), call.site());
+                continue;
+            }
             for (Value option : Union.options(call.argument(i))) {
                 if (option instanceof HeapValue source) {
                     for (String key : List.copyOf(source.slotNames())) {
@@ -136,8 +140,6 @@ final class Records {
                             in.set(target, key, value, call.site());
                         }
                     }
-                } else if (option instanceof Unknown && target instanceof RecordValue record) {
-                    in.write(record, "#open", Bool.TRUE);
                 }
             }
         }

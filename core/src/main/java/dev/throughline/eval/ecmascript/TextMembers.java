@@ -38,8 +38,10 @@ final class TextMembers {
             .add("concat", TextMembers::concat)
             .add("repeat", TextMembers::repeat)
             .add("split", TextMembers::split)
-            .addAll(TextMembers::slice, "slice", "substring", "substr")
-            .addAll(TextMembers::replace, "replace", "replaceAll")
+            .addAll(TextMembers::slice, "slice", "substring")
+            .add("substr", TextMembers::piece)
+            .add("replace", TextMembers::replace)
+            .add("replaceAll", TextMembers::replaceAll)
             .add("charAt", TextMembers::charAt)
             .add("at", TextMembers::charAt)
             .addAll((in, call) -> Unknown.PRESENT, "padStart", "padEnd")
@@ -153,6 +155,25 @@ final class TextMembers {
             return Unknown.ANY;
         }
         return new Text(start < end ? text.substring(start, end) : "");
+    }
+
+    /** {@code substr}: the second argument is a length. */
+    private static Value piece(Interpreter in, Invocation call) {
+        if (!(call.receiver() instanceof Text(String text)) || !(call.argument(0) instanceof Num from)
+                || (call.has(1) && !(call.argument(1) instanceof Num))) {
+            return Unknown.ANY;
+        }
+        int start = position(from.intValue(0), text.length());
+        int length = call.argument(1) instanceof Num number ? Math.max(0, number.intValue(0)) : text.length();
+        return new Text(text.substring(start, Math.min(text.length(), start + length)));
+    }
+
+    private static Value replaceAll(Interpreter in, Invocation call) {
+        return call.receiver() instanceof Text(String text)
+                && call.argument(0) instanceof Text(String what)
+                && call.argument(1) instanceof Text(String with)
+                        ? new Text(text.replace(what, with))
+                        : replace(in, call);
     }
 
     private static int position(int index, int length) {

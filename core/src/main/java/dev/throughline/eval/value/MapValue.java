@@ -57,6 +57,11 @@ public final class MapValue extends HeapValue {
         return name;
     }
 
+    /** The key that a slot was named after. */
+    public Value keyOf(String slot) {
+        return keys.getOrDefault(slot, Unknown.ANY);
+    }
+
     private String identity(HeapValue heap) {
         for (Map.Entry<String, Value> entry : keys.entrySet()) {
             if (entry.getValue().equals(heap)) {

@@ -47,11 +47,12 @@ public final class RecordValue extends HeapValue {
         return created;
     }
 
-    /** Keys that are present or may be, without the interpreter's own slots. */
+    /** Keys that are present or may be, without symbols and the interpreter's own slots. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
         for (String name : slotNames()) {
-            if (!name.startsWith("#") && field(name) != Nothing.MISSING && field(name) != null) {
+            if (!name.startsWith("#") && !name.startsWith("@@") && field(name) != Nothing.MISSING
+                    && field(name) != null) {
                 keys.add(name);
             }
         }
