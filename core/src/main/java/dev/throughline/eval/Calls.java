@@ -198,7 +198,10 @@ final class Calls {
                 yield invoker.invoke(closure, invocation);
             }
             case ClassValue type -> invoker.construct(type, invocation);
-            case NativeFunction function -> function.code().call(in, invocation);
+            case NativeFunction function -> {
+                Value result = function.code().call(in, invocation);
+                yield result == null ? unknownCall(Unknown.ANY, invocation) : result;
+            }
             case BoundFunction bound -> {
                 List<Value> all = new ArrayList<>(bound.leading());
                 all.addAll(invocation.arguments());
@@ -228,8 +231,9 @@ final class Calls {
         String path = callee.path();
         if (path != null) {
             NativeCode model = in.realm().models().callOf(path);
-            if (model != null) {
-                return model.call(in, invocation);
+            Value result = model == null ? null : model.call(in, invocation);
+            if (result != null) {
+                return result;
             }
         }
         Value known = null;

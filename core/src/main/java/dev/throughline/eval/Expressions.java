@@ -310,7 +310,13 @@ final class Expressions {
                 () -> Nothing.MISSING,
                 (a, b) -> a,
                 v -> true);
-        return right == Nothing.MISSING ? known : Union.of(known, right);
+        if (right == Nothing.MISSING) {
+            return known;
+        }
+        Value modelled = left instanceof DomainValue domain && l.operator() != Expr.LogicalOperator.COALESCE
+                ? domain.combine(whenTrue, right)
+                : null;
+        return modelled != null ? modelled : Union.of(known, right);
     }
 
     private Ternary evaluatesRight(Expr.Logical l, Value left) {

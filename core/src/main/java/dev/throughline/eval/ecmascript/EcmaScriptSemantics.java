@@ -44,6 +44,7 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
             case Unknown unknown -> unknown.truth();
             case Union(List<Value> options) ->
                 options.stream().map(this::truth).reduce(Ternary::join).orElse(Ternary.MAYBE);
+            case DomainValue domain -> domain.truth();
             case HeapValue heap -> Ternary.TRUE;
             case PromiseValue promise -> Ternary.TRUE;
             case Regex regex -> Ternary.TRUE;

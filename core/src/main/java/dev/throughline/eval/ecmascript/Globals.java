@@ -5,6 +5,7 @@ import dev.throughline.eval.Invocation;
 import dev.throughline.eval.NativeCode;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.value.Bool;
+import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.NativeFunction;
@@ -246,7 +247,8 @@ final class Globals {
         Records.define(json, "stringify", (in, call) -> Unknown.PRESENT);
         Records.define(json, "parse", (in, call) -> {
             in.mayThrow(Unknown.ANY, call.site(), false);
-            return Unknown.ANY;
+            // What stands for a text stands for what is read from it, too.
+            return call.argument(0) instanceof DomainValue text ? text : Unknown.ANY;
         });
         return json;
     }

@@ -4,6 +4,7 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
 import dev.throughline.eval.value.Bool;
+import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
@@ -269,6 +270,12 @@ final class ListMembers {
     }
 
     private static Value includes(Interpreter in, Invocation call) {
+        if (call.argument(0) instanceof DomainValue searched) {
+            Value modelled = searched.compare("in", call.receiver());
+            if (modelled != null) {
+                return modelled;
+            }
+        }
         ListValue.Items items = items(in, call.receiver());
         boolean open = !items.exact();
         for (Value item : items.known()) {

@@ -36,6 +36,20 @@ public abstract class DomainValue extends HeapValue {
         return null;
     }
 
+    /**
+     * The result of a logical operator, of which this value is the left side, or null when the model has none.
+     *
+     * @param conjunction whether both sides have to hold, rather than one
+     */
+    public @Nullable Value combine(boolean conjunction, Value other) {
+        return null;
+    }
+
+    /** Whether it counts as true; only a model of something that is no object says anything else. */
+    public Ternary truth() {
+        return Ternary.TRUE;
+    }
+
     /** What waiting for the value gives: itself, unless the model is a promise. */
     public Value awaited(Interpreter interpreter, Site site) {
         return this;

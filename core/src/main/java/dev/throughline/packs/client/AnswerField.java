@@ -3,12 +3,17 @@ package dev.throughline.packs.client;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.NativeFunction;
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.PromiseValue;
+import dev.throughline.eval.value.Ternary;
+import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +30,18 @@ public final class AnswerField extends DomainValue {
     /** The path of the body. */
     public static final String BODY = "body";
 
+    /** The path of the headers; each follows in lower case. */
+    public static final String HEADERS = "headers";
+
     private static final List<String> STATUS_NAMES = List.of("status", "statusCode", "code");
     private static final List<String> BODY_NAMES = List.of("body", "data", "text", "_body");
     private static final List<String> BODY_READERS = List.of("json", "text", "blob", "arrayBuffer", "formData");
+
+    private static final List<String> HEADER_NAMES = List.of("header", HEADERS);
+    private static final List<String> HEADER_READERS = List.of("get", "headers.get", "header.get");
+
+    /** What {@code should} of an answer is: the same as expecting something of it. */
+    private static final Value EXPECT = Unknown.library("chai.expect");
 
     private final ClientRequest request;
     private final String path;
@@ -50,6 +64,11 @@ public final class AnswerField extends DomainValue {
         return path.equals(STATUS);
     }
 
+    /** Whether it is the same part of the same answer. */
+    public boolean isSameAs(AnswerField other) {
+        return request == other.request && path.equals(other.path);
+    }
+
     /** Whether it is the body or a part of it. */
     public boolean isInBody() {
         return path.equals(BODY) || path.startsWith(BODY + ".");
@@ -57,8 +76,14 @@ public final class AnswerField extends DomainValue {
 
     @Override
     public @Nullable Value member(Interpreter interpreter, String name, Site site) {
+        if (name.equals("should")) {
+            return interpreter.call(EXPECT, Nothing.UNDEFINED, List.of(this), site);
+        }
         if (!path.isEmpty()) {
             return new AnswerField(request, path + "." + name);
+        }
+        if (HEADER_NAMES.contains(name)) {
+            return new AnswerField(request, HEADERS);
         }
         if (STATUS_NAMES.contains(name)) {
             return new AnswerField(request, STATUS);
@@ -77,16 +102,44 @@ public final class AnswerField extends DomainValue {
 
     @Override
     public @Nullable Value call(Interpreter interpreter, Invocation invocation) {
-        if (path.equals("text")) {
+        if (path.equals(STATUS) || path.equals(OK) || path.equals(HEADERS)) {
+            return this;
+        }
+        if (path.equals("text") || path.equals(BODY)) {
             return PromiseValue.of(new AnswerField(request, BODY));
+        }
+        if (HEADER_READERS.contains(path) && invocation.argument(0) instanceof Text(String name)) {
+            return new AnswerField(request, HEADERS + "." + name.toLowerCase(Locale.ROOT));
         }
         // A method of a part of the answer (body.items.map): its result is a part of the answer too.
         int dot = path.lastIndexOf('.');
-        return dot < 0 ? Unknown.ANY : new AnswerField(request, path.substring(0, dot));
+        if (dot < 0) {
+            return Unknown.ANY;
+        }
+        AnswerField owner = new AnswerField(request, path.substring(0, dot));
+        callbacks(interpreter, owner, invocation);
+        return owner;
+    }
+
+    /** Functions that a method of a part is given look at the elements of that part. */
+    private void callbacks(Interpreter in, AnswerField owner, Invocation invocation) {
+        AnswerField element = new AnswerField(request, owner.path + ".*");
+        for (Value argument : invocation.arguments()) {
+            if (argument instanceof Closure) {
+                in.maybe("there are elements", invocation.site(), () ->
+                        in.call(argument, Nothing.UNDEFINED, List.of(element), invocation.site()));
+            }
+        }
     }
 
     @Override
     public @Nullable Value compare(String operator, Value other) {
-        return new AnswerTest(this, operator, other);
+        return Relation.ofOperator(operator) == null ? null : new AnswerTest(this, operator, other);
+    }
+
+    /** An answer is there; whether a part of it is, the test has to find out. */
+    @Override
+    public Ternary truth() {
+        return path.isEmpty() || isStatus() ? Ternary.TRUE : Ternary.MAYBE;
     }
 }

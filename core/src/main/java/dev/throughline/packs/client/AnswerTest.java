@@ -1,7 +1,9 @@
 package dev.throughline.packs.client;
 
 import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.Value;
+import java.util.List;
 
 /** A comparison of a part of an answer with a value, before anybody checks its outcome. */
 public final class AnswerTest extends DomainValue {
@@ -26,5 +28,15 @@ public final class AnswerTest extends DomainValue {
 
     public Value other() {
         return other;
+    }
+
+    @Override
+    public Ternary truth() {
+        return Ternary.MAYBE;
+    }
+
+    @Override
+    public Value combine(boolean conjunction, Value right) {
+        return new AnswerTests(conjunction, List.of(this, right));
     }
 }

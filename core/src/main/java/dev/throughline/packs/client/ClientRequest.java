@@ -2,6 +2,7 @@ package dev.throughline.packs.client;
 
 import dev.throughline.eval.Frame;
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.PathCondition;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.Nothing;
@@ -33,6 +34,8 @@ public final class ClientRequest {
     private boolean sent;
     private @Nullable Layer route;
     private List<Exchange.Step> steps = List.of();
+    private @Nullable StatusSet bounds;
+    private @Nullable PathCondition boundsCondition;
 
     /**
      * @param method in capitals, or null when it is not known
@@ -126,6 +129,16 @@ public final class ClientRequest {
     /** The path as far as it is known, or null. */
     public @Nullable SentPath path() {
         return SentPath.of(address);
+    }
+
+    /**
+     * What is known of the status after a check that bounds it, together with the bounds that were checked on
+     * the same path before.
+     */
+    StatusSet bounded(PathCondition condition, StatusSet more) {
+        bounds = boundsCondition == condition && bounds != null ? bounds.and(more) : more;
+        boundsCondition = condition;
+        return bounds;
     }
 
     /** Sends it, once; the app under test runs now. */

@@ -1,0 +1,240 @@
+package dev.throughline.packs.client;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.Bool;
+import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Value;
+import dev.throughline.model.facts.Assertion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from one check of a test what it claims about the answers that it looks at. */
+public final class AnswerCheck {
+    private static final int DEEPEST = 8;
+    private static final List<String> USUAL_HEADERS = List.of("headers.content-type", "headers.x-powered-by");
+
+    /** What is claimed about one answer. */
+    private static final class Claim {
+        private final List<Assertion> assertions = new ArrayList<>();
+        private boolean vacuous;
+        private boolean effect;
+    }
+
+    private final Interpreter in;
+    private final Site site;
+    private final Map<ClientRequest, Claim> claims = new LinkedHashMap<>();
+    private boolean constant;
+
+    private AnswerCheck(Interpreter in, Site site) {
+        this.in = in;
+        this.site = site;
+    }
+
+    /**
+     * Observes what a check claims: an {@link AnswerChecked} for each answer that it looks at, or a
+     * {@link VacuousCheck} when it compares truth with itself.
+     *
+     * @param holds whether the relation is expected to hold, rather than not to hold
+     */
+    public static void observe(
+            Interpreter in, Value actual, Relation relation, Value expected, boolean holds, Site site) {
+        AnswerCheck check = new AnswerCheck(in, site);
+        check.read(actual, relation, expected, holds, 0);
+        check.claims.forEach((request, claim) -> {
+            boolean nothing = claim.assertions.isEmpty() && !claim.effect;
+            in.observe(
+                    new AnswerChecked(request, List.copyOf(claim.assertions), claim.vacuous && nothing, claim.effect),
+                    site);
+        });
+        if (check.constant && check.claims.isEmpty()) {
+            in.observe(new VacuousCheck(), site);
+        }
+    }
+
+    private Claim claim(AnswerField field) {
+        return claims.computeIfAbsent(field.request(), request -> new Claim());
+    }
+
+    private void read(Value actual, Relation relation, Value expected, boolean holds, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        if (isAnswer(expected) && !isAnswer(actual)) {
+            read(expected, relation.mirrored(), actual, holds, depth + 1);
+            return;
+        }
+        for (Value option : Union.options(actual)) {
+            switch (option) {
+                case AnswerField field -> field(field, relation, expected, holds, depth);
+                case AnswerTest test -> test(test, relation, expected, holds);
+                case AnswerTests tests -> test(tests, relation, expected, holds);
+                case RecordValue record when expected instanceof RecordValue entries && holds -> {
+                    for (String key : entries.keys()) {
+                        read(in.get(record, key, site), Relation.EQUAL, in.get(entries, key, site), true, depth + 1);
+                    }
+                }
+                case ListValue list when expected instanceof ListValue items && holds -> {
+                    int shorter = Math.min(list.items().known().size(), items.items().known().size());
+                    for (int i = 0; i < shorter; i++) {
+                        Value item = items.items().known().get(i);
+                        read(list.items().known().get(i), Relation.EQUAL, item, true, depth + 1);
+                    }
+                }
+                case Bool bool -> constant |= bool.equals(outcome(relation, expected, holds));
+                default -> {}
+            }
+        }
+    }
+
+    private static boolean isAnswer(Value value) {
+        return Union.options(value).stream()
+                .anyMatch(v -> v instanceof AnswerField || v instanceof AnswerTest || v instanceof AnswerTests);
+    }
+
+    // ------------------------------------------------------------------ parts of an answer
+
+    private void field(AnswerField field, Relation relation, Value expected, boolean holds, int depth) {
+        Claim claim = claim(field);
+        if (relation == Relation.EQUAL && expected instanceof AnswerField other && field.isSameAs(other)) {
+            claim.vacuous |= holds;
+        } else if (field.isStatus() || field.path().equals(AnswerField.OK)) {
+            status(claim, field, relation, expected, holds);
+        } else if (relation == Relation.EQUAL && expected instanceof RecordValue entries && holds) {
+            claim.effect |= field.isInBody();
+            for (String key : entries.keys()) {
+                read(in.get(field, key, site), Relation.EQUAL, in.get(entries, key, site), true, depth + 1);
+            }
+        } else if (field.path().isEmpty()) {
+            claim.vacuous |= holds && (relation == Relation.PRESENT || relation == Relation.TRUE);
+            claim.effect |= relation == Relation.OTHER;
+        } else if (field.isInBody()) {
+            body(claim, field, relation, expected, holds);
+        } else {
+            claim.effect |= field.path().startsWith(AnswerField.HEADERS + ".")
+                    && !USUAL_HEADERS.contains(field.path());
+        }
+    }
+
+    private void status(Claim claim, AnswerField field, Relation relation, Value expected, boolean holds) {
+        StatusSet passing = passing(field, relation, expected, holds);
+        if (passing == null) {
+            // A status is always a number that counts as true, and the flag is always there.
+            claim.vacuous |= holds
+                    && (relation == Relation.PRESENT || (relation == Relation.TRUE && field.isStatus()));
+            return;
+        }
+        claim.vacuous |= passing.cannotFail();
+        boolean bound = switch (relation) {
+            case BELOW, AT_MOST, ABOVE, AT_LEAST -> !passing.cannotFail();
+            default -> false;
+        };
+        StatusSet known = bound ? field.request().bounded(in.condition(), passing) : passing;
+        claim.assertions.addAll(known.assertions());
+    }
+
+    /** The statuses that pass a check of the status or of the success flag; null when that is not known. */
+    private static @Nullable StatusSet passing(AnswerField field, Relation relation, Value expected, boolean holds) {
+        if (field.isStatus()) {
+            StatusSet passing = StatusSet.of(relation, expected);
+            return passing == null || holds ? passing : passing.not();
+        }
+        Bool outcome = outcome(relation, expected, holds);
+        return outcome == null ? null : outcome.value() ? StatusSet.success() : StatusSet.success().not();
+    }
+
+    private static void body(Claim claim, AnswerField field, Relation relation, Value expected, boolean holds) {
+        boolean whole = field.path().equals(AnswerField.BODY);
+        if (holds && cannotFail(field, relation, expected)) {
+            claim.vacuous = true;
+            return;
+        }
+        // Every answer has a body of some kind.
+        claim.effect |= !whole || (relation != Relation.PRESENT && relation != Relation.TRUE);
+        if (relation != Relation.EQUAL || !holds) {
+            return;
+        }
+        for (Value option : Union.options(expected)) {
+            String code = ErrorCode.of(field.path(), option);
+            if (code != null) {
+                claim.assertions.add(new Assertion(null, null, code));
+            }
+        }
+    }
+
+    /** A length is never negative. */
+    private static boolean cannotFail(AnswerField field, Relation relation, Value expected) {
+        return field.path().endsWith(".length")
+                && expected instanceof Num(double bound)
+                && ((relation == Relation.AT_LEAST && bound <= 0) || (relation == Relation.ABOVE && bound < 0));
+    }
+
+    // ------------------------------------------------------------------ comparisons in code
+
+    /** The outcome of a truth value that a check expects, or null when it expects something else. */
+    private static @Nullable Bool outcome(Relation relation, Value expected, boolean holds) {
+        return switch (relation) {
+            case TRUE -> Bool.of(holds);
+            case EQUAL -> expected instanceof Bool(boolean value) ? Bool.of(value == holds) : null;
+            default -> null;
+        };
+    }
+
+    private void test(Value test, Relation relation, Value expected, boolean holds) {
+        Bool outcome = outcome(relation, expected, holds);
+        if (outcome != null) {
+            decided(test, outcome.value(), 0);
+        }
+    }
+
+    private void decided(Value test, boolean outcome, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        switch (test) {
+            case AnswerTest one -> {
+                Relation relation = Relation.ofOperator(one.operator());
+                if (relation != null) {
+                    boolean holds = outcome != Relation.isNegated(one.operator());
+                    field(one.field(), relation, one.other(), holds, depth + 1);
+                }
+            }
+            case AnswerTests joined when joined.isConjunction() == outcome ->
+                joined.parts().forEach(part -> decided(part, outcome, depth + 1));
+            case AnswerTests joined -> alternatives(joined, outcome);
+            default -> read(test, Relation.TRUE, Bool.TRUE, outcome, depth + 1);
+        }
+    }
+
+    /** Of several tests at least one has the outcome: together they claim something when all look at one status. */
+    private void alternatives(AnswerTests joined, boolean outcome) {
+        @Nullable AnswerField status = null;
+        StatusSet passing = StatusSet.where(code -> false);
+        for (Value part : joined.parts()) {
+            StatusSet one = part instanceof AnswerTest test ? passing(test, outcome) : null;
+            if (one == null || (status != null && status.request() != ((AnswerTest) part).field().request())) {
+                return;
+            }
+            status = ((AnswerTest) part).field();
+            passing = passing.or(one);
+        }
+        if (status != null) {
+            claim(status).vacuous |= passing.cannotFail();
+            claim(status).assertions.addAll(passing.assertions());
+        }
+    }
+
+    private static @Nullable StatusSet passing(AnswerTest test, boolean outcome) {
+        Relation relation = Relation.ofOperator(test.operator());
+        AnswerField field = test.field();
+        return relation == null || !(field.isStatus() || field.path().equals(AnswerField.OK))
+                ? null
+                : passing(field, relation, test.other(), outcome != Relation.isNegated(test.operator()));
+    }
+}

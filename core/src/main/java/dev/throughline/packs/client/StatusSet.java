@@ -1,0 +1,123 @@
+package dev.throughline.packs.client;
+
+import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Value;
+import dev.throughline.model.facts.Assertion;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The statuses that a check lets pass. */
+final class StatusSet {
+    private static final int FIRST = 100;
+    private static final int FIRST_FINAL = 200;
+    private static final int END = 600;
+    private static final int OK = 200;
+    private static final int CLASS_SIZE = 100;
+    private static final List<Integer> CLASSES = List.of(2, 4, 5);
+
+    /** Most statuses that a check lists one by one; more are a range. */
+    private static final int MOST_LISTED = 12;
+
+    private final BitSet accepted;
+
+    private StatusSet(BitSet accepted) {
+        this.accepted = accepted;
+    }
+
+    static StatusSet where(IntPredicate passes) {
+        BitSet accepted = new BitSet(END);
+        for (int status = FIRST; status < END; status++) {
+            accepted.set(status, passes.test(status));
+        }
+        return new StatusSet(accepted);
+    }
+
+    /** The success statuses. */
+    static StatusSet success() {
+        return where(status -> status / CLASS_SIZE == 2);
+    }
+
+    /** What passes when the status is related to a value; null when the value is not known. */
+    static @Nullable StatusSet of(Relation relation, Value expected) {
+        if (relation == Relation.ONE_OF) {
+            return expected instanceof ListValue list && list.items().exact()
+                    ? of(Relation.EQUAL, list.items().known())
+                    : null;
+        }
+        return of(relation, Union.options(expected));
+    }
+
+    private static @Nullable StatusSet of(Relation relation, List<Value> alternatives) {
+        StatusSet all = where(status -> false);
+        for (Value alternative : alternatives) {
+            if (!(alternative instanceof Num(double bound))) {
+                return null;
+            }
+            StatusSet one = switch (relation) {
+                case EQUAL -> where(status -> status == bound);
+                case BELOW -> where(status -> status < bound);
+                case AT_MOST -> where(status -> status <= bound);
+                case ABOVE -> where(status -> status > bound);
+                case AT_LEAST -> where(status -> status >= bound);
+                default -> null;
+            };
+            if (one == null) {
+                return null;
+            }
+            all = all.or(one);
+        }
+        return all;
+    }
+
+    StatusSet not() {
+        return where(status -> !accepted.get(status));
+    }
+
+    StatusSet and(StatusSet other) {
+        return where(status -> accepted.get(status) && other.accepted.get(status));
+    }
+
+    StatusSet or(StatusSet other) {
+        return where(status -> accepted.get(status) || other.accepted.get(status));
+    }
+
+    /** Whether every status passes, or a list of statuses of every class. */
+    boolean cannotFail() {
+        return accepted.cardinality() == END - FIRST
+                || (isList() && CLASSES.stream().allMatch(c -> accepted.stream().anyMatch(s -> s / CLASS_SIZE == c)));
+    }
+
+    private boolean isList() {
+        return accepted.cardinality() <= MOST_LISTED;
+    }
+
+    /** What is asserted: the numbers of a list, else the narrowest word that holds for all that pass, if there is one. */
+    List<Assertion> assertions() {
+        List<Assertion> assertions = new ArrayList<>();
+        if (cannotFail() || accepted.isEmpty()) {
+            return assertions;
+        }
+        if (isList()) {
+            accepted.stream().forEach(status -> assertions.add(new Assertion(status, null, null)));
+            return assertions;
+        }
+        // No final answer has a status below 200.
+        BitSet last = accepted.get(0, END);
+        last.clear(0, FIRST_FINAL);
+        for (int statusClass : CLASSES) {
+            if (last.stream().allMatch(status -> status / CLASS_SIZE == statusClass)) {
+                assertions.add(new Assertion(null, statusClass + "xx", null));
+                return assertions;
+            }
+        }
+        if (!last.get(OK)) {
+            assertions.add(new Assertion(null, "not-200", null));
+        }
+        return assertions;
+    }
+}

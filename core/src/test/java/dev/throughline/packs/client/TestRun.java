@@ -1,0 +1,151 @@
+package dev.throughline.packs.client;
+
+import dev.throughline.eval.Budget;
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Models;
+import dev.throughline.eval.Observation;
+import dev.throughline.eval.ProgramSource;
+import dev.throughline.eval.Realm;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.Trace;
+import dev.throughline.eval.ecmascript.EcmaScriptSemantics;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import dev.throughline.model.facts.Assertion;
+import dev.throughline.packs.Pack;
+import dev.throughline.packs.assertion.AssertionPack;
+import dev.throughline.packs.client.supertest.SupertestPack;
+import dev.throughline.packs.web.Emitted;
+import dev.throughline.packs.web.ListeningApps;
+import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
+import dev.throughline.syntax.ir.ModuleNode;
+import dev.throughline.syntax.tree.TreeParser;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Runs a small test program: the function {@code test} that a test file exports. {@code fake-app} gives an app
+ * that answers, and all calls of libraries without a model are taken down.
+ */
+public final class TestRun {
+    private static final TreeParser PARSER = TreeParser.open();
+    private static final EcmaScriptFrontEnd FRONT_END = EcmaScriptFrontEnd.typeScript(PARSER);
+    private static final String TEST_FILE = "test/app.test.ts";
+
+    /** A test body inside a function; {@code app} answers {@code GET /items/:id} and {@code POST /items}. */
+    public static TestRun ofBody(String imports, String body) {
+        return new TestRun(Map.of(TEST_FILE, imports + """
+
+                import fake from 'fake-app';
+                const app = fake();
+                app.get('/items/:id', (req, res) => res.reply(req.params.id === '0' ? 404 : 200, { id: 1 }));
+                app.post('/items', (req, res) => res.reply(201, req.body));
+                export async function test() {
+                """ + body + "\n}\n"));
+    }
+
+    /** What a program of several files, by path, does; the test is in {@code test/app.test.ts}. */
+    public static TestRun ofFiles(Map<String, String> files) {
+        return new TestRun(files);
+    }
+
+    private final List<String> unmodelled = new ArrayList<>();
+    private final Trace trace;
+
+    private TestRun(Map<String, String> files) {
+        Models models = new Models();
+        models.call("fake-app", (in, call) -> new FakeApp(call.site(), in.frame()));
+        models.call("fake-app.listen", (in, call) -> {
+            ListeningApps.add(in.realm(), (FakeApp) call.argument(0));
+            return Nothing.UNDEFINED;
+        });
+        models.listen((in, callee, call) -> {
+            unmodelled.add(Objects.requireNonNullElse(callee.path(), "?"));
+            return null;
+        });
+        TestCode tests = file -> file.startsWith("test/");
+        for (Pack pack : packs(tests)) {
+            pack.install(models);
+        }
+        Realm realm = new Realm(program(files), models, language -> new EcmaScriptSemantics(), RecordValue.open(null));
+        Interpreter in = new Interpreter(realm);
+        trace = in.explore(Budget.EXACT, false, () -> {
+            Value test = in.get(in.load(TEST_FILE, Site.NOWHERE), "test", Site.NOWHERE);
+            return in.await(in.call(test, Nothing.UNDEFINED, List.of(Unknown.ANY), Site.NOWHERE), Site.NOWHERE);
+        }).trace();
+    }
+
+    private static List<Pack> packs(TestCode tests) {
+        return List.of(new SupertestPack(tests), new AssertionPack());
+    }
+
+    private static ProgramSource program(Map<String, String> files) {
+        Map<String, ModuleNode> modules = new HashMap<>();
+        files.forEach((file, text) -> modules.put(file, FRONT_END.lower(file, text.getBytes(StandardCharsets.UTF_8))));
+        return new ProgramSource() {
+            @Override
+            public Resolved resolve(String fromFile, String specifier) {
+                return specifier.startsWith("../")
+                        ? new ProjectModule(specifier.substring(3) + ".ts")
+                        : new Foreign(specifier);
+            }
+
+            @Override
+            public ModuleNode module(String file) {
+                return modules.get(file);
+            }
+        };
+    }
+
+    /** Requests as {@code METHOD /path}, in the order sent. */
+    public List<String> requests() {
+        return sent().stream().map(r -> r.method() + " " + r.path()).toList();
+    }
+
+    /** The requests in the order sent. */
+    public List<ClientRequest> sent() {
+        return all(RequestSent.class).stream().map(RequestSent::request).toList();
+    }
+
+    /** What each check claims, in words, such as {@code 200}, {@code 2xx}, {@code NOT_FOUND}, {@code effect}. */
+    public List<String> checks() {
+        return all(AnswerChecked.class).stream().map(TestRun::words).toList();
+    }
+
+    /** The statuses that the app under test answered. */
+    public List<Value> answers() {
+        return all(Emitted.class).stream().map(Emitted::status).toList();
+    }
+
+    /** Library calls that no model has dealt with. */
+    public List<String> unmodelled() {
+        return unmodelled;
+    }
+
+    /** Observations of one kind. */
+    public <T extends Observation> List<T> all(Class<T> kind) {
+        return trace.of(kind).map(seen -> kind.cast(seen.what())).toList();
+    }
+
+    private static String words(AnswerChecked check) {
+        List<String> words = new ArrayList<>();
+        for (Assertion assertion : check.assertions()) {
+            words.add(assertion.status() != null
+                    ? String.valueOf(assertion.status())
+                    : Objects.requireNonNullElse(assertion.statusClass(), String.valueOf(assertion.code())));
+        }
+        if (check.vacuous()) {
+            words.add("vacuous");
+        }
+        if (check.effect()) {
+            words.add("effect");
+        }
+        return words.isEmpty() ? "nothing" : String.join(" ", words);
+    }
+}
