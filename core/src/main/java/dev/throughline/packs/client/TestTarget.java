@@ -10,9 +10,9 @@ import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.HasApp;
-import dev.throughline.packs.web.ListeningApps;
 import dev.throughline.packs.web.RouterValue;
 import dev.throughline.packs.web.SentPath;
+import dev.throughline.packs.web.WebApps;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,6 @@ public record TestTarget(@Nullable RouterValue app, Value base) {
 
     private static @Nullable RouterValue appOf(Value value) {
         return switch (value) {
-            case RouterValue app -> app;
             case HasApp holder -> holder.app();
             case PromiseValue(Value resolved, var thrown) when resolved != null -> appOf(resolved);
             default -> null;
@@ -62,8 +61,14 @@ public record TestTarget(@Nullable RouterValue app, Value base) {
     /** A request to a path of this target, or to an absolute address. Nothing is sent yet. */
     public ClientRequest request(Interpreter in, @Nullable String method, Value path, Site site) {
         Value address = isAbsolute(path) ? path : Template.concat(List.of(base, path));
-        RouterValue answering = app != null ? app : isLocal(address) ? ListeningApps.only(in.realm()) : null;
+        RouterValue answering = app != null ? app : isLocal(address) ? listening(in) : null;
         return new ClientRequest(method, address, answering, site, in.frame());
+    }
+
+    /** The one app that listens in this world; null when there is none, and when there are several. */
+    private static @Nullable RouterValue listening(Interpreter in) {
+        List<RouterValue> apps = in.realm().companion(WebApps.class, WebApps::new).listening();
+        return apps.size() == 1 ? apps.getFirst() : null;
     }
 
     private static boolean isAbsolute(Value path) {

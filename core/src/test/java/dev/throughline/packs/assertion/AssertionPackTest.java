@@ -3,7 +3,7 @@ package dev.throughline.packs.assertion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.packs.client.AnswerChecked;
-import dev.throughline.packs.client.TestRun;
+import dev.throughline.packs.client.ClientRun;
 import dev.throughline.packs.client.VacuousCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AssertionPackTest {
 
-    private static TestRun run(String library, String check) {
-        return TestRun.ofBody(
+    private static ClientRun run(String library, String check) {
+        return ClientRun.ofBody(
                 "import request from 'supertest'; import { other } from 'somewhere';" + library,
                 "const res = await request(app).get('/items/1');\n" + check);
     }
@@ -69,7 +69,7 @@ class AssertionPackTest {
         "expect(res.headers['content-type']).toMatch(/json/)       ~ nothing",
     })
     void whatExpectClaims(String check, String claim) {
-        TestRun run = run("import { expect } from 'vitest';", check);
+        ClientRun run = run("import { expect } from 'vitest';", check);
 
         assertThat(String.join(" ", run.checks())).isEqualTo(claim);
     }
@@ -95,7 +95,7 @@ class AssertionPackTest {
         "res.body.should.be.a('object')              ~ nothing",
     })
     void whatChaiClaims(String check, String claim) {
-        TestRun run = run("import { expect } from 'chai';", check);
+        ClientRun run = run("import { expect } from 'chai';", check);
 
         String claims = String.join(" ", run.checks()).replace("not-200 4xx", "4xx");
         assertThat(claims).isEqualTo(claim);
@@ -129,7 +129,7 @@ class AssertionPackTest {
 
     @Test
     void aCheckThatTruthIsTrueNamesNoAnswer() {
-        TestRun run = run("", "expect(true).toBe(true); expect(other).toBe(true); expect(1).toBe(1);");
+        ClientRun run = run("", "expect(true).toBe(true); expect(other).toBe(true); expect(1).toBe(1);");
 
         assertThat(run.all(AnswerChecked.class)).isEmpty();
         assertThat(run.all(VacuousCheck.class)).hasSize(1);
@@ -137,7 +137,7 @@ class AssertionPackTest {
 
     @Test
     void aRejectionEndsAtTheCheck() {
-        TestRun run = run("", """
+        ClientRun run = run("", """
                 const fails = async () => { throw new Error('no'); };
                 await expect(fails()).rejects.toThrow();
                 expect(() => { throw new Error('no'); }).toThrow('no');
@@ -149,14 +149,14 @@ class AssertionPackTest {
 
     @Test
     void whatThrowsOutsideOfACheckEndsTheTest() {
-        TestRun run = run("", "(() => { throw new Error('no'); })(); expect(res.status).toBe(200);");
+        ClientRun run = run("", "(() => { throw new Error('no'); })(); expect(res.status).toBe(200);");
 
         assertThat(run.checks()).isEmpty();
     }
 
     @Test
     void aResolvedAnswerIsChecked() {
-        TestRun run = run("", "await expect(request(app).get('/items/0')).resolves.toMatchObject({ status: 404 });");
+        ClientRun run = run("", "await expect(request(app).get('/items/0')).resolves.toMatchObject({ status: 404 });");
 
         assertThat(run.requests()).containsExactly("GET /items/1", "GET /items/0");
         assertThat(run.checks()).containsExactly("404");
@@ -164,14 +164,14 @@ class AssertionPackTest {
 
     @Test
     void checksInsideACallbackOverTheBodyCount() {
-        TestRun run = run("", "res.body.items.forEach(item => expect(item.id).toBeDefined());");
+        ClientRun run = run("", "res.body.items.forEach(item => expect(item.id).toBeDefined());");
 
         assertThat(run.checks()).containsExactly("effect");
     }
 
     @Test
     void boundsOnOnePathAddUp() {
-        TestRun run = run("", "expect(res.status).toBeGreaterThanOrEqual(400); expect(res.status).toBeLessThan(500);");
+        ClientRun run = run("", "expect(res.status).toBeGreaterThanOrEqual(400); expect(res.status).toBeLessThan(500);");
 
         assertThat(run.checks()).containsExactly("not-200", "4xx");
     }

@@ -61,6 +61,11 @@ final class FakeApp extends RouterValue {
 
     private static final class FakeResponse extends ResponseValue {
         @Override
+        protected ResponseValue fresh() {
+            return new FakeResponse();
+        }
+
+        @Override
         public Value member(Interpreter interpreter, String name, Site site) {
             return new NativeFunction(name, (in, call) -> {
                 emit(in, call.argument(0), call.argument(1), call.site());

@@ -1,9 +1,7 @@
 package dev.throughline.packs.client.supertest;
 
-import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Models;
-import dev.throughline.eval.NativeCode;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
@@ -12,7 +10,6 @@ import dev.throughline.packs.client.TestCode;
 import dev.throughline.packs.client.TestTarget;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Models supertest, superagent, chai-http and their kin. */
 public final class SupertestPack implements Pack {
@@ -25,15 +22,6 @@ public final class SupertestPack implements Pack {
             "supertest.agent", "supertest.default.agent", "chai.request.agent", "chai.default.request.agent",
             "chai-http.request.agent", "chai.use().request.agent");
     private static final List<String> SUPERAGENT = List.of("superagent", "superagent.default");
-
-    private final TestCode tests;
-
-    /**
-     * @param tests tells which calls of superagent, a library of production code too, are a test's requests
-     */
-    public SupertestPack(TestCode tests) {
-        this.tests = tests;
-    }
 
     @Override
     public String name() {
@@ -55,21 +43,14 @@ public final class SupertestPack implements Pack {
             RequestTarget anywhere = new RequestTarget(List.of(new TestTarget(null, new Text(""))), false, true);
             RequestTarget.METHODS.forEach((name, method) -> models.call(
                     path + "." + name,
-                    inTests((in, call) -> anywhere.start(in, method, call.argument(0), call))));
-            models.call(path, inTests(anywhere::call));
-            models.call(path + ".agent", inTests((in, call) ->
+                    TestCode.only((in, call) -> anywhere.start(in, method, call.argument(0), call))));
+            models.call(path, TestCode.only(anywhere::call));
+            models.call(path + ".agent", TestCode.only((in, call) ->
                     new RequestTarget(List.of(new TestTarget(null, new Text(""))), true, true)));
         }
     }
 
     private static Value target(Invocation call, boolean agent) {
         return new RequestTarget(TestTarget.of(call.argument(0)), agent, false);
-    }
-
-    private NativeCode inTests(NativeCode code) {
-        return (Interpreter in, Invocation call) -> {
-            @Nullable Value result = tests.isRunning(in) ? code.call(in, call) : null;
-            return result;
-        };
     }
 }

@@ -3,7 +3,7 @@ package dev.throughline.packs.client.supertest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.eval.value.Num;
-import dev.throughline.packs.client.TestRun;
+import dev.throughline.packs.client.ClientRun;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SupertestPackTest {
 
-    private static TestRun run(String body) {
-        return TestRun.ofBody("import request from 'supertest';", body);
+    private static ClientRun run(String body) {
+        return ClientRun.ofBody("import request from 'supertest';", body);
     }
 
     @Test
     void aRequestIsSentWhenSomebodyWaitsForIt() {
-        TestRun run = run("await request(app).get('/items/7');");
+        ClientRun run = run("await request(app).get('/items/7');");
 
         assertThat(run.requests()).containsExactly("GET /items/7");
         assertThat(run.answers()).containsExactly(new Num(200));
@@ -44,7 +44,7 @@ class SupertestPackTest {
         "const agent = request.agent(app); await agent.get('/items/1').expect(200)",
     })
     void waysToSendAndCheck(String statement) {
-        TestRun run = run(statement);
+        ClientRun run = run(statement);
 
         assertThat(run.requests()).containsExactly("GET /items/1");
         assertThat(run.checks()).containsExactly("200");
@@ -52,7 +52,7 @@ class SupertestPackTest {
 
     @Test
     void aBodyReachesTheHandler() {
-        TestRun run = run("const res = await request(app).post('/items').send({ name: 'x' }); ");
+        ClientRun run = run("const res = await request(app).post('/items').send({ name: 'x' }); ");
 
         assertThat(run.requests()).containsExactly("POST /items");
         assertThat(run.answers()).containsExactly(new Num(201));
@@ -60,21 +60,21 @@ class SupertestPackTest {
 
     @Test
     void aStatusWithABodyChecksBoth() {
-        TestRun run = run("await request(app).get('/items/0').expect(404, { error: { code: 'NOT_FOUND' } });");
+        ClientRun run = run("await request(app).get('/items/0').expect(404, { error: { code: 'NOT_FOUND' } });");
 
         assertThat(run.checks()).containsExactly("404", "NOT_FOUND effect");
     }
 
     @Test
     void theContentTypeIsNoCheckOfTheAnswer() {
-        TestRun run = run("await request(app).get('/items/0').expect('Content-Type', /json/);");
+        ClientRun run = run("await request(app).get('/items/0').expect('Content-Type', /json/);");
 
         assertThat(run.checks()).containsExactly("nothing");
     }
 
     @Test
     void aFunctionLooksAtTheAnswer() {
-        TestRun run = run("await request(app).get('/items/0').expect(res => { if (res.body.x) throw new Error(); })"
+        ClientRun run = run("await request(app).get('/items/0').expect(res => { if (res.body.x) throw new Error(); })"
                 + ".expect(404);");
 
         assertThat(run.checks()).containsExactly("404");
@@ -82,7 +82,7 @@ class SupertestPackTest {
 
     @Test
     void aStatusThatIsNotKnownClaimsNothing() {
-        TestRun run = TestRun.ofBody(
+        ClientRun run = ClientRun.ofBody(
                 "import request from 'supertest'; import { want } from 'somewhere';",
                 "await request(app).get('/items/0').expect(want);");
 
@@ -91,7 +91,7 @@ class SupertestPackTest {
 
     @Test
     void eachPossiblePathIsOneRequest() {
-        TestRun run = TestRun.ofBody(
+        ClientRun run = ClientRun.ofBody(
                 "import request from 'supertest'; import { flag } from 'somewhere';",
                 "await request(app).get(flag ? '/items/1' : '/other').expect(200);");
 
@@ -101,7 +101,7 @@ class SupertestPackTest {
 
     @Test
     void anAddressIsNoAppOfThisProcess() {
-        TestRun run = run("await request('http://example.org').get('/items/1').expect(200);");
+        ClientRun run = run("await request('http://example.org').get('/items/1').expect(200);");
 
         assertThat(run.requests()).containsExactly("GET /items/1");
         assertThat(run.sent().getFirst().app()).isNull();
@@ -110,7 +110,7 @@ class SupertestPackTest {
 
     @Test
     void aLocalAddressIsTheAppThatListens() {
-        TestRun run = TestRun.ofBody(
+        ClientRun run = ClientRun.ofBody(
                 "import request from 'supertest'; import { port } from 'somewhere'; import fakes from 'fake-app';",
                 "fakes.listen(app); await request(`http://localhost:${port}`).get('/items/1').expect(200);");
 
@@ -119,7 +119,7 @@ class SupertestPackTest {
 
     @Test
     void chaiHttpStartsRequestsToo() {
-        TestRun run = TestRun.ofBody(
+        ClientRun run = ClientRun.ofBody(
                 "import chai from 'chai'; import chaiHttp from 'chai-http'; chai.use(chaiHttp);",
                 "const res = await chai.request(app).get('/items/0'); res.should.have.status(404);");
 
@@ -132,7 +132,7 @@ class SupertestPackTest {
         String production = "import agent from 'superagent'; export const call = () => agent.get('http://up/x');";
         String test = "import agent from 'superagent'; import { call } from '../src/client';"
                 + "export async function test() { await call(); await agent.get('http://localhost/y'); }";
-        TestRun run = TestRun.ofFiles(Map.of("src/client.ts", production, "test/app.test.ts", test));
+        ClientRun run = ClientRun.ofFiles(Map.of("src/client.ts", production, "test/app.test.ts", test));
 
         assertThat(run.requests()).containsExactly("GET /y");
         assertThat(run.unmodelled()).contains("superagent.get");
@@ -140,7 +140,7 @@ class SupertestPackTest {
 
     @Test
     void anErrorAnswerOfSuperagentIsThrown() {
-        TestRun run = TestRun.ofBody(
+        ClientRun run = ClientRun.ofBody(
                 "import agent from 'superagent'; import { expect } from 'vitest';",
                 "try { await agent.get('http://localhost/y'); } catch (e) { expect(e.response.status).toBe(404); }");
 

@@ -4,7 +4,6 @@ import dev.throughline.eval.Budget;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.Observation;
-import dev.throughline.eval.ProgramSource;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.Trace;
@@ -15,16 +14,12 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.model.facts.Assertion;
 import dev.throughline.packs.Pack;
+import dev.throughline.packs.SampleProgram;
 import dev.throughline.packs.assertion.AssertionPack;
 import dev.throughline.packs.client.supertest.SupertestPack;
 import dev.throughline.packs.web.Emitted;
-import dev.throughline.packs.web.ListeningApps;
-import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
-import dev.throughline.syntax.ir.ModuleNode;
-import dev.throughline.syntax.tree.TreeParser;
-import java.nio.charset.StandardCharsets;
+import dev.throughline.packs.web.WebApps;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,14 +28,12 @@ import java.util.Objects;
  * Runs a small test program: the function {@code test} that a test file exports. {@code fake-app} gives an app
  * that answers, and all calls of libraries without a model are taken down.
  */
-public final class TestRun {
-    private static final TreeParser PARSER = TreeParser.open();
-    private static final EcmaScriptFrontEnd FRONT_END = EcmaScriptFrontEnd.typeScript(PARSER);
+public final class ClientRun {
     private static final String TEST_FILE = "test/app.test.ts";
 
     /** A test body inside a function; {@code app} answers {@code GET /items/:id} and {@code POST /items}. */
-    public static TestRun ofBody(String imports, String body) {
-        return new TestRun(Map.of(TEST_FILE, imports + """
+    public static ClientRun ofBody(String imports, String body) {
+        return new ClientRun(Map.of(TEST_FILE, imports + """
 
                 import fake from 'fake-app';
                 const app = fake();
@@ -51,56 +44,36 @@ public final class TestRun {
     }
 
     /** What a program of several files, by path, does; the test is in {@code test/app.test.ts}. */
-    public static TestRun ofFiles(Map<String, String> files) {
-        return new TestRun(files);
+    public static ClientRun ofFiles(Map<String, String> files) {
+        return new ClientRun(files);
     }
 
     private final List<String> unmodelled = new ArrayList<>();
     private final Trace trace;
 
-    private TestRun(Map<String, String> files) {
+    private ClientRun(Map<String, String> files) {
         Models models = new Models();
         models.call("fake-app", (in, call) -> new FakeApp(call.site(), in.frame()));
         models.call("fake-app.listen", (in, call) -> {
-            ListeningApps.add(in.realm(), (FakeApp) call.argument(0));
+            in.realm().companion(WebApps.class, WebApps::new).listens((FakeApp) call.argument(0));
             return Nothing.UNDEFINED;
         });
         models.listen((in, callee, call) -> {
             unmodelled.add(Objects.requireNonNullElse(callee.path(), "?"));
             return null;
         });
-        TestCode tests = file -> file.startsWith("test/");
-        for (Pack pack : packs(tests)) {
+        for (Pack pack : List.of(new SupertestPack(), new AssertionPack())) {
             pack.install(models);
         }
-        Realm realm = new Realm(program(files), models, language -> new EcmaScriptSemantics(), RecordValue.open(null));
+        SampleProgram program = new SampleProgram();
+        files.forEach(program::file);
+        Realm realm = new Realm(program, models, language -> new EcmaScriptSemantics(), RecordValue.open(null));
+        realm.companion(TestCode.class, () -> file -> file.startsWith("test/"));
         Interpreter in = new Interpreter(realm);
         trace = in.explore(Budget.EXACT, false, () -> {
             Value test = in.get(in.load(TEST_FILE, Site.NOWHERE), "test", Site.NOWHERE);
             return in.await(in.call(test, Nothing.UNDEFINED, List.of(Unknown.ANY), Site.NOWHERE), Site.NOWHERE);
         }).trace();
-    }
-
-    private static List<Pack> packs(TestCode tests) {
-        return List.of(new SupertestPack(tests), new AssertionPack());
-    }
-
-    private static ProgramSource program(Map<String, String> files) {
-        Map<String, ModuleNode> modules = new HashMap<>();
-        files.forEach((file, text) -> modules.put(file, FRONT_END.lower(file, text.getBytes(StandardCharsets.UTF_8))));
-        return new ProgramSource() {
-            @Override
-            public Resolved resolve(String fromFile, String specifier) {
-                return specifier.startsWith("../")
-                        ? new ProjectModule(specifier.substring(3) + ".ts")
-                        : new Foreign(specifier);
-            }
-
-            @Override
-            public ModuleNode module(String file) {
-                return modules.get(file);
-            }
-        };
     }
 
     /** Requests as {@code METHOD /path}, in the order sent. */
@@ -115,7 +88,7 @@ public final class TestRun {
 
     /** What each check claims, in words, such as {@code 200}, {@code 2xx}, {@code NOT_FOUND}, {@code effect}. */
     public List<String> checks() {
-        return all(AnswerChecked.class).stream().map(TestRun::words).toList();
+        return all(AnswerChecked.class).stream().map(ClientRun::words).toList();
     }
 
     /** The statuses that the app under test answered. */
