@@ -1,0 +1,63 @@
+package dev.throughline.packs.boundary;
+
+import dev.throughline.model.Boundary;
+import dev.throughline.packs.boundary.LibrarySteps.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which calls into a package cross a boundary. A statement counts once: what an operation gives is a result, and calls
+ * on a result are no further crossings but for {@code onResults}.
+ *
+ * @param clients ways to the objects that have the operations; never empty
+ * @param operations members of a client that talk to the outside
+ * @param onResults members of a result that do so, such as {@code save} of a document that was found
+ * @param reopens members that lead from anywhere back to a client, such as {@code connect} of a pool
+ * @param weak whether crossings raise no grade
+ */
+record BoundaryRule(
+        Boundary boundary,
+        List<ClientPattern> clients,
+        NamePatterns operations,
+        NamePatterns onResults,
+        NamePatterns reopens,
+        boolean weak) {
+
+    BoundaryRule {
+        clients = List.copyOf(clients);
+    }
+
+    /** The operation that the last step calls, if it is one. */
+    Optional<BoundaryOperation> operation(LibrarySteps called) {
+        Step last = called.at(called.size() - 1);
+        for (ClientPattern client : clients) {
+            if (client.size() < called.size() && client.leadsTo(called)) {
+                boolean onClient = staysClient(called, client.size(), called.size() - 1);
+                NamePatterns counting = onClient ? operations : onResults;
+                if (counting.contains(last.name())) {
+                    return Optional.of(new BoundaryOperation(boundary, last.name(), weak));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a value is a client, a class or function that makes one, or a part of one; results are not. */
+    boolean isClient(LibrarySteps value) {
+        return clients.stream().anyMatch(client -> client.isReachedThrough(value)
+                || (client.leadsTo(value) && staysClient(value, client.size(), value.size())));
+    }
+
+    private boolean staysClient(LibrarySteps way, int from, int to) {
+        boolean client = true;
+        for (int i = from; i < to; i++) {
+            Step step = way.at(i);
+            if (reopens.contains(step.name())) {
+                client = true;
+            } else if (step.called() && operations.contains(step.name())) {
+                client = false;
+            }
+        }
+        return client;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.throughline.packs.boundary;
+
+import dev.throughline.model.Boundary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which libraries talk to the outside, and by which calls. Immutable and thread-safe; lookups are pure. Paths are those
+ * of {@link dev.throughline.eval.value.Unknown}: package, members and calls. The tables are JSON; docs/boundaries.md
+ * describes their shape.
+ */
+public final class BoundaryTable {
+    private static final String ECMA_SCRIPT = "ecmascript.json";
+
+    private final BoundaryDocument document;
+    private final PackageIndex<List<BoundaryRule>> rules;
+    private final PackageIndex<Boundary> substitutes;
+
+    private BoundaryTable(BoundaryDocument document) {
+        this.document = document;
+        this.rules = new PackageIndex<>(document.rules());
+        this.substitutes = new PackageIndex<>(document.substitutes());
+    }
+
+    /** The built-in table of JavaScript and TypeScript packages. */
+    public static BoundaryTable ecmaScript() {
+        return EcmaScript.TABLE;
+    }
+
+    /** Holds the table once somebody asks for it. */
+    private static final class EcmaScript {
+        private static final BoundaryTable TABLE = builtIn(ECMA_SCRIPT);
+    }
+
+    private static BoundaryTable builtIn(String resource) {
+        try (InputStream json = BoundaryTable.class.getResourceAsStream(resource)) {
+            if (json == null) {
+                throw new IllegalStateException("The build lacks its table " + resource);
+            }
+            return new BoundaryTable(BoundaryTableReader.read(json, resource));
+        } catch (BoundaryTableUnreadable unreadable) {
+            throw new IllegalStateException(unreadable);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * This table extended by a user's. What the user's table says about a package replaces all that this one says
+     * about it.
+     *
+     * @param json a table in the same shape; not closed
+     * @param name what messages call it
+     * @throws BoundaryTableUnreadable if it cannot be read, is no JSON or has another shape
+     */
+    public BoundaryTable with(InputStream json, String name) throws BoundaryTableUnreadable {
+        return new BoundaryTable(document.under(BoundaryTableReader.read(json, name)));
+    }
+
+    /** The I/O operation that a call of the library value at a path is; empty when it is none or not known. */
+    public Optional<BoundaryOperation> lookup(String path) {
+        PackageIndex.@Nullable Found<List<BoundaryRule>> found = rules.find(path);
+        if (found == null || found.value().isEmpty()) {
+            return Optional.empty();
+        }
+        LibrarySteps called = LibrarySteps.read(found.rest()).called();
+        return found.value().stream().flatMap(rule -> rule.operation(called).stream()).findFirst();
+    }
+
+    /**
+     * The boundary whose client a library value is: the package itself, a class or function that makes a client, the
+     * client or a part of it. Empty for results of operations and for what is not known.
+     */
+    public Optional<Boundary> clientOf(String path) {
+        PackageIndex.@Nullable Found<List<BoundaryRule>> found = rules.find(path);
+        if (found == null || found.value().isEmpty()) {
+            return Optional.empty();
+        }
+        LibrarySteps value = LibrarySteps.read(found.rest());
+        return found.value().stream().filter(rule -> rule.isClient(value)).map(BoundaryRule::boundary).findFirst();
+    }
+
+    /**
+     * What a package stands for that answers in place of the real thing at protocol or engine level, as a container,
+     * an emulator, an interceptor or an in-memory engine does.
+     *
+     * @param packageName name of the package; a sub-path may follow
+     */
+    public Optional<Boundary> externalSubstitute(String packageName) {
+        PackageIndex.@Nullable Found<Boundary> found = substitutes.find(packageName);
+        return found == null ? Optional.empty() : Optional.of(found.value());
+    }
+
+    /** Whether the table says anything about the package of a path, if only that it never counts. */
+    public boolean knows(String path) {
+        return rules.find(path) != null;
+    }
+
+    /** The packages that the table names one by one, sorted. */
+    public SortedSet<String> packages() {
+        return rules.names();
+    }
+}
