@@ -1,10 +1,12 @@
 package dev.throughline.packs.boundary;
 
 import dev.throughline.model.Boundary;
+import dev.throughline.model.BoundaryKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +76,31 @@ public final class BoundaryTable {
 
     /**
      * The boundary whose client a library value is: the package itself, a class or function that makes a client, the
-     * client or a part of it. Empty for results of operations and for what is not known.
+     * client or a part of it. For a package with clients of several boundaries, such as an SDK, that is one boundary of
+     * kind other, named after the package; {@link #clientsOf} tells them apart. Empty for results of operations and for
+     * what is not known.
      */
     public Optional<Boundary> clientOf(String path) {
+        List<Boundary> all = clientsOf(path);
+        if (all.size() < 2) {
+            return all.stream().findFirst();
+        }
+        String name = Objects.requireNonNull(rules.find(path)).name();
+        return Optional.of(new Boundary(BoundaryKind.OTHER, name, null));
+    }
+
+    /** All boundaries that a library value is or leads to a client of, in the order of the table. */
+    public List<Boundary> clientsOf(String path) {
         PackageIndex.@Nullable Found<List<BoundaryRule>> found = rules.find(path);
         if (found == null || found.value().isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         LibrarySteps value = LibrarySteps.read(found.rest());
-        return found.value().stream().filter(rule -> rule.isClient(value)).map(BoundaryRule::boundary).findFirst();
+        return found.value().stream()
+                .filter(rule -> rule.isClient(value))
+                .map(BoundaryRule::boundary)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -23,9 +23,10 @@ final class PackageIndex<T> {
     /**
      * What was found.
      *
+     * @param name the package as the path names it
      * @param rest what follows the name in the path
      */
-    record Found<T>(T value, String rest) {}
+    record Found<T>(T value, String name, String rest) {}
 
     PackageIndex(Map<String, T> byName) {
         byName.forEach((name, value) -> {
@@ -55,7 +56,7 @@ final class PackageIndex<T> {
             }
             nameEnd = nameEnd < 0 ? i : nameEnd;
             T value = exact.get(plain.substring(0, i));
-            longest = value == null ? longest : new Found<>(value, plain.substring(i));
+            longest = value == null ? longest : new Found<>(value, plain.substring(0, i), plain.substring(i));
             if (c == '(') {
                 break;
             }
@@ -67,7 +68,7 @@ final class PackageIndex<T> {
         String name = path.substring(0, nameEnd);
         for (Map.Entry<String, T> entry : beginnings.headMap(name, true).descendingMap().entrySet()) {
             if (name.startsWith(entry.getKey())) {
-                return new Found<>(entry.getValue(), path.substring(nameEnd));
+                return new Found<>(entry.getValue(), name, path.substring(nameEnd));
             }
         }
         return null;

@@ -220,7 +220,10 @@ class BoundaryTableTest {
         "stripe(), stripe",
         "stripe, stripe",
         "firebase-admin/firestore, firestore",
+        "firebase-admin, firebase-admin",
+        "aws-sdk, aws-sdk",
         "firebase-admin.firestore, firestore",
+        "firebase-admin.initializeApp().auth(), firebase auth",
         "firebase-admin.auth(), firebase auth",
         "firebase-admin.storage().bucket(), google cloud storage",
         "@aws-sdk/client-s3.S3Client, s3",
@@ -230,6 +233,14 @@ class BoundaryTableTest {
     })
     void clientsAreKnownByTheirPath(String path, String name) {
         assertThat(table.clientOf(path)).map(Boundary::name).contains(name);
+    }
+
+    @Test
+    void aPackageOfManyClientsLeadsToAllOfTheirBoundaries() {
+        assertThat(table.clientsOf("firebase-admin.initializeApp()"))
+                .map(Boundary::name)
+                .contains("firestore", "firebase auth", "google cloud storage");
+        assertThat(table.clientsOf("firebase-admin.auth()")).map(Boundary::name).containsExactly("firebase auth");
     }
 
     @ParameterizedTest
