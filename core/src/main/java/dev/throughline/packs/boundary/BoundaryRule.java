@@ -27,19 +27,24 @@ record BoundaryRule(
         clients = List.copyOf(clients);
     }
 
-    /** The operation that the last step calls, if it is one. */
-    Optional<BoundaryOperation> operation(LibrarySteps called) {
-        Step last = called.at(called.size() - 1);
+    /** Steps to the nearest client through which something is called, or -1 when none of the clients is on the way. */
+    int nearestClient(LibrarySteps called) {
+        int nearest = -1;
         for (ClientPattern client : clients) {
             if (client.size() < called.size() && client.leadsTo(called)) {
-                boolean onClient = staysClient(called, client.size(), called.size() - 1);
-                NamePatterns counting = onClient ? operations : onResults;
-                if (counting.contains(last.name())) {
-                    return Optional.of(new BoundaryOperation(boundary, last.name(), weak));
-                }
+                nearest = Math.max(nearest, client.size());
             }
         }
-        return Optional.empty();
+        return nearest;
+    }
+
+    /** The operation that the last step calls on the client so many steps from the package, if it is one. */
+    Optional<BoundaryOperation> operation(LibrarySteps called, int client) {
+        Step last = called.at(called.size() - 1);
+        NamePatterns counting = staysClient(called, client, called.size() - 1) ? operations : onResults;
+        return counting.contains(last.name())
+                ? Optional.of(new BoundaryOperation(boundary, last.name(), weak))
+                : Optional.empty();
     }
 
     /** Whether a value is a client, a class or function that makes one, or a part of one; results are not. */

@@ -71,7 +71,14 @@ public final class BoundaryTable {
             return Optional.empty();
         }
         LibrarySteps called = LibrarySteps.read(found.rest()).called();
-        return found.value().stream().flatMap(rule -> rule.operation(called).stream()).findFirst();
+        int nearest = found.value().stream().mapToInt(rule -> rule.nearestClient(called)).max().orElse(-1);
+        if (nearest < 0) {
+            return Optional.empty();
+        }
+        return found.value().stream()
+                .filter(rule -> rule.nearestClient(called) == nearest)
+                .flatMap(rule -> rule.operation(called, nearest).stream())
+                .findFirst();
     }
 
     /**
