@@ -85,8 +85,8 @@ class BoundaryTableExtensionTest {
                 + " boundaries[0].operations: must name something",
         "{\"boundaries\": [{\"packages\": [3], \"kind\": \"mail\", \"name\": \"n\", \"operations\": [\"o\"]}]} |"
                 + " boundaries[0].packages: must be a list of names",
-        "{\"boundaries\": [{\"packages\": [\"x\"], \"kind\": \"mail\", \"name\": \"n\", \"operations\": [\"o\", \"o\"]}]}"
-                + " | boundaries[0].operations: names o twice",
+        "{\"boundaries\": [{\"packages\": [\"x\"], \"kind\": \"mail\", \"name\": \"n\", \"operations\": [\"o\","
+                + " \"o\"]}]} | boundaries[0].operations: names o twice",
         "{\"boundaries\": [{\"packages\": [\"x\"], \"kind\": \"mail\", \"name\": \"n\", \"operations\": [\"o\"],"
                 + " \"weak\": \"yes\"}]} | boundaries[0].weak: must be true or false",
         "{\"boundaries\": [{\"packages\": [\"x\"], \"kind\": \"mail\", \"name\": \"n\", \"operations\": [\"o\"]},"

@@ -22,7 +22,8 @@ class EcmaScriptTableTest {
     private static final Pattern PACKAGE =
             Pattern.compile("(@[a-z0-9][a-z0-9._-]*/)?([.a-z0-9][a-z0-9._:-]*|\\*)(/[a-z0-9*-]+)*\\*?");
     private static final Pattern MEMBER = Pattern.compile("[$_A-Za-z][$\\w]*\\*?|\\(\\)|\\*");
-    private static final Pattern CLIENT = Pattern.compile("(([$\\w]+|\\*)(\\(\\))*|(\\(\\))+)(\\.([$\\w]+|\\*)(\\(\\))*)*");
+    private static final Pattern CLIENT =
+            Pattern.compile("(([$\\w]+|\\*)(\\(\\))*|(\\(\\))+)(\\.([$\\w]+|\\*)(\\(\\))*)*");
 
     private JsonNode table;
 
