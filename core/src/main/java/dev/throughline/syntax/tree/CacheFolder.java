@@ -22,20 +22,19 @@ final class CacheFolder {
         if (!own.isBlank()) {
             return path(own).map(Path::toAbsolutePath);
         }
-        String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
-        if (!shared.isBlank()) {
-            return absolute(shared).map(folder -> folder.resolve("throughline"));
-        }
-        String system = osName.toLowerCase(Locale.ROOT);
+        return absolute(environment.getOrDefault("XDG_CACHE_HOME", ""))
+                .map(folder -> folder.resolve("throughline"))
+                .or(() -> usual(environment, osName.toLowerCase(Locale.ROOT), home));
+    }
+
+    private static Optional<Path> usual(Map<String, String> environment, String system, String home) {
         if (system.startsWith("windows")) {
             return absolute(environment.getOrDefault("LOCALAPPDATA", ""))
                     .or(() -> absolute(home).map(folder -> folder.resolve("AppData").resolve("Local")))
                     .map(folder -> folder.resolve("throughline").resolve("cache"));
         }
-        Optional<Path> base = absolute(home);
-        return system.startsWith("mac")
-                ? base.map(folder -> folder.resolve("Library").resolve("Caches").resolve("throughline"))
-                : base.map(folder -> folder.resolve(".cache").resolve("throughline"));
+        String[] names = system.startsWith("mac") ? new String[]{"Library", "Caches"} : new String[]{".cache"};
+        return absolute(home).map(folder -> folder.resolve(Path.of("", names)).resolve("throughline"));
     }
 
     private static Optional<Path> absolute(String text) {

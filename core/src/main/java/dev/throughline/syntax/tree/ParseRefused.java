@@ -1,6 +1,6 @@
 package dev.throughline.syntax.tree;
 
-/** A source was not parsed because it is beyond a fixed limit. The same bytes are always refused the same way. */
+/** A source was not parsed because it is beyond a limit. */
 public final class ParseRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,12 @@ public final class ParseRefused extends RuntimeException {
         /** More than {@link TreeParser#MAX_NODES} nodes. */
         TOO_MANY_NODES,
         /** The parser took more steps than a source of this length deserves. */
-        TOO_MANY_STEPS
+        TOO_MANY_STEPS,
+        /**
+         * The parser took far more time than a source of this length deserves. Joining neighbouring errors takes
+         * time that grows with the square of their number and that no step counts: 40 kB of quotes take a minute.
+         */
+        TOO_SLOW
     }
 
     private final Reason reason;

@@ -16,8 +16,7 @@ import java.lang.invoke.MethodType;
 
 /**
  * One source handed to the native parser, with the functions that the parser calls back: one reads the
- * source, one counts the parser's steps and stops it at the budget. Counting makes the outcome depend on the
- * bytes only, which a time limit would not.
+ * source, one counts the parser's steps and stops it at the budget.
  */
 @SuppressWarnings("restricted")
 final class ParseSession {
@@ -34,15 +33,18 @@ final class ParseSession {
             MethodType.methodType(boolean.class, MemorySegment.class),
             FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS.withTargetLayout(ParserApi.STATE)));
 
+    private final byte[] source;
+    private final MemorySegment limits;
     private final MemorySegment input;
     private final MemorySegment options;
 
     /**
      * @param arena owns the copy of the source; it must outlive the parse
      * @param source the source, as UTF-8
-     * @param budget number of progress reports after which the parser is stopped
+     * @param budget how far the parser may go
      */
-    ParseSession(Arena arena, byte[] source, long budget) {
+    ParseSession(Arena arena, byte[] source, ParseBudget budget) {
+        this.source = source;
         MemorySegment text = arena.allocate(Math.max(1, source.length));
         MemorySegment.copy(source, 0, text, JAVA_BYTE, 0, source.length);
         MemorySegment payload = arena.allocate(ParserApi.SOURCE);
@@ -52,16 +54,26 @@ final class ParseSession {
         input.set(ADDRESS, 0, payload);
         input.set(ADDRESS, 8, READ);
         input.set(JAVA_INT, 16, UTF8);
-        MemorySegment remaining = arena.allocate(JAVA_LONG);
-        remaining.set(JAVA_LONG, 0, budget);
+        limits = arena.allocate(ParserApi.LIMITS);
+        limits.set(JAVA_LONG, 0, budget.reports());
+        limits.set(JAVA_LONG, Long.BYTES, System.nanoTime() + budget.time().toNanos());
         options = arena.allocate(ParserApi.Parsers.OPTIONS);
-        options.set(ADDRESS, 0, remaining);
+        options.set(ADDRESS, 0, limits);
         options.set(ADDRESS, 8, PROGRESS);
     }
 
     /** Runs the parser; the tree is the caller's to delete. A null address means that the budget ran out. */
     MemorySegment run(MemorySegment parser) throws Throwable {
         return (MemorySegment) ParserApi.Parsers.PARSE.invokeExact(parser, MemorySegment.NULL, input, options);
+    }
+
+    /** Why a run gave no tree. */
+    ParseRefused refusal() {
+        return limits.get(JAVA_LONG, 0) < 0
+                ? new ParseRefused(ParseRefused.Reason.TOO_MANY_STEPS,
+                        "the source of " + source.length + " bytes takes the parser too many steps")
+                : new ParseRefused(ParseRefused.Reason.TOO_SLOW,
+                        "the source of " + source.length + " bytes takes the parser too much time");
     }
 
     // The native parser calls the next two. An exception that leaves them ends the process, hence the broad
@@ -82,10 +94,10 @@ final class ParseSession {
     @SuppressWarnings("unused")
     private static boolean progress(MemorySegment state) {
         try {
-            MemorySegment remaining = state.get(ADDRESS, 0).reinterpret(Long.BYTES);
-            long left = remaining.get(JAVA_LONG, 0) - 1;
-            remaining.set(JAVA_LONG, 0, left);
-            return left < 0;
+            MemorySegment limits = state.get(ADDRESS, 0).reinterpret(ParserApi.LIMITS.byteSize());
+            long left = limits.get(JAVA_LONG, 0) - 1;
+            limits.set(JAVA_LONG, 0, left);
+            return left < 0 || System.nanoTime() - limits.get(JAVA_LONG, Long.BYTES) > 0;
         } catch (Throwable e) {
             return true;
         }

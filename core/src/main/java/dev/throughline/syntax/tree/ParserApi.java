@@ -99,4 +99,7 @@ final class ParserApi {
 
     /** What the read function's payload points to: address and length of the source. */
     static final StructLayout SOURCE = MemoryLayout.structLayout(JAVA_LONG, JAVA_LONG);
+
+    /** What the progress function's payload points to: reports left, and the deadline in nanoseconds. */
+    static final StructLayout LIMITS = MemoryLayout.structLayout(JAVA_LONG, JAVA_LONG);
 }

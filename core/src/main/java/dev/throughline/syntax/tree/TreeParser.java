@@ -9,8 +9,9 @@ import java.util.Map;
 
 /**
  * Parses sources into {@link FlatTree}s. One instance serves any number of threads at the same time; each
- * parse runs on the thread of its caller. Every input gives a tree or {@link ParseRefused}, and the same
- * input always the same one. Native memory of a source lives only as long as its parse.
+ * parse runs on a thread of its own while the caller waits. Every input gives a tree or {@link ParseRefused}.
+ * The same input always gives the same tree; the one refusal that depends on the machine is
+ * {@link ParseRefused.Reason#TOO_SLOW}. Native memory of a source lives only as long as its parse.
  */
 public final class TreeParser implements AutoCloseable {
 
@@ -22,10 +23,6 @@ public final class TreeParser implements AutoCloseable {
 
     /** Greatest depth of a tree, counted from 1 at the root; what lies deeper is left out. */
     public static final int MAX_DEPTH = 2_000;
-
-    /** Progress reports granted to any source, and how many more for each kibibyte. */
-    private static final long BASE_BUDGET = 20_000;
-    private static final long BUDGET_PER_KIBIBYTE = 400;
 
     private final Map<Grammar, Language> languages = new EnumMap<>(Grammar.class);
     private final Deque<MemorySegment> idleParsers = new ArrayDeque<>();
@@ -57,6 +54,10 @@ public final class TreeParser implements AutoCloseable {
                     "the source has " + source.length + " bytes, more than " + MAX_SOURCE_BYTES);
         }
         Language language = language(grammar);
+        return DeepStack.call(source.length, () -> parse(language, source));
+    }
+
+    private FlatTree parse(Language language, byte[] source) throws Throwable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment tree = parseNative(arena, language, source);
             try {
@@ -64,16 +65,11 @@ public final class TreeParser implements AutoCloseable {
             } finally {
                 ParserApi.Parsers.DELETE_TREE.invokeExact(tree);
             }
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw ParserApi.failed(e);
         }
     }
 
     private MemorySegment parseNative(Arena arena, Language language, byte[] source) throws Throwable {
-        long budget = BASE_BUDGET + source.length * BUDGET_PER_KIBIBYTE / 1024;
-        ParseSession session = new ParseSession(arena, source, budget);
+        ParseSession session = new ParseSession(arena, source, ParseBudget.of(source.length));
         MemorySegment parser = borrow();
         boolean reusable = false;
         try {
@@ -82,8 +78,7 @@ public final class TreeParser implements AutoCloseable {
             }
             MemorySegment tree = session.run(parser);
             if (tree.address() == 0) {
-                throw new ParseRefused(ParseRefused.Reason.TOO_MANY_STEPS,
-                        "the source of " + source.length + " bytes takes the parser too many steps");
+                throw session.refusal();
             }
             reusable = true;
             return tree;
