@@ -137,7 +137,7 @@ final class Members {
             if (name.equals("constructor")) {
                 return c;
             }
-            Closure method = c.method(name);
+            Value method = method(c, name);
             if (method != null) {
                 return method;
             }
@@ -151,6 +151,21 @@ final class Members {
             return builtin;
         }
         return record.isOpen() ? Unknown.ANY : in.semantics().missingMember();
+    }
+
+    /** A method of an instance: what was put on the prototype of its class or a base goes before what is declared. */
+    private static @Nullable Value method(ClassValue type, String name) {
+        for (ClassValue c = type; c != null; c = c.projectBase()) {
+            Closure declared = c.method(name);
+            Value put = c.field("prototype") instanceof RecordValue prototype ? prototype.field(name) : null;
+            if (put != null && put != Nothing.MISSING && !put.equals(declared)) {
+                return put;
+            }
+            if (c.methods().containsKey(name)) {
+                return declared;
+            }
+        }
+        return null;
     }
 
     private Value ofClass(ClassValue type, String name, Site site) {

@@ -2,10 +2,12 @@ package dev.throughline.eval;
 
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.Stmt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class Models {
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, NativeCode> calls = new LinkedHashMap<>();
     private final List<CallListener> listeners = new ArrayList<>();
+    private final List<Predicate<Stmt>> hoists = new ArrayList<>();
 
     /** Gives a library member a value. */
     public void value(String path, Value value) {
@@ -38,6 +41,29 @@ public final class Models {
     /** Listens to calls without a model. */
     public void listen(CallListener listener) {
         listeners.add(listener);
+    }
+
+    /** Says which statements of a module's body run before all others, as what a test runner's compiler moves up. */
+    public void hoist(Predicate<Stmt> statements) {
+        hoists.add(statements);
+    }
+
+    /** The statements of a module's body in the order in which they run. */
+    List<Stmt> hoisted(List<Stmt> body) {
+        if (hoists.isEmpty()) {
+            return body;
+        }
+        List<Stmt> first = body.stream().filter(this::isHoisted).toList();
+        if (first.isEmpty()) {
+            return body;
+        }
+        List<Stmt> all = new ArrayList<>(first);
+        body.stream().filter(statement -> !isHoisted(statement)).forEach(all::add);
+        return all;
+    }
+
+    private boolean isHoisted(Stmt statement) {
+        return hoists.stream().anyMatch(hoist -> hoist.test(statement));
     }
 
     @Nullable Value valueAt(String path) {

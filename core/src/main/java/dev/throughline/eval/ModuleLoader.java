@@ -8,8 +8,10 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.ir.Span;
 import dev.throughline.syntax.ir.Stmt;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ final class ModuleLoader {
     private static final String DEFAULT = "default";
 
     private final Interpreter in;
+    /** What factories of replacements gave, which may be functions themselves. */
+    private final Map<String, Value> made = new HashMap<>();
 
     ModuleLoader(Interpreter in) {
         this.in = in;
@@ -83,11 +87,15 @@ final class ModuleLoader {
         if (replacement == null || replacement instanceof RecordValue || replacement instanceof Unknown) {
             return replacement;
         }
+        if (replacement.equals(made.get(target))) {
+            return replacement;
+        }
         // A factory runs once, at the first import, outside of whatever read the name.
-        Value[] made = {Unknown.ANY};
-        apart(() -> made[0] = in.await(in.call(replacement, Nothing.UNDEFINED, List.of(), site), site));
-        in.realm().mock(target, made[0]);
-        return made[0];
+        Value[] result = {Unknown.ANY};
+        apart(() -> result[0] = in.await(in.call(replacement, Nothing.UNDEFINED, List.of(), site), site));
+        made.put(target, result[0]);
+        in.realm().mock(target, result[0]);
+        return result[0];
     }
 
     private Value member(String fromFile, String specifier, String name, Site site, Set<String> seen) {
@@ -125,7 +133,8 @@ final class ModuleLoader {
     }
 
     private Value mockMember(Value mock, String name, Site site) {
-        if (name.equals(DEFAULT) && mock instanceof RecordValue record && record.field(DEFAULT) == null) {
+        boolean hasDefault = mock instanceof RecordValue record && record.field(DEFAULT) != null;
+        if (name.equals(DEFAULT) && !hasDefault) {
             return mock;
         }
         return in.get(mock, name, site);
@@ -277,7 +286,7 @@ final class ModuleLoader {
                 declareImport(s, scope, module);
             }
         }
-        in.statements().list(module.node().body(), scope);
+        in.statements().list(in.realm().models().hoisted(module.node().body()), scope);
     }
 
     private static String folder(String file) {

@@ -60,6 +60,16 @@ final class Globals {
     private Globals() {}
 
     static @Nullable Value of(Realm realm, String name) {
+        Value assigned = globalObject(realm).field(name);
+        return assigned != null && assigned != Nothing.MISSING ? assigned : builtin(realm, name);
+    }
+
+    /** The object whose fields are global variables. */
+    private static RecordValue globalObject(Realm realm) {
+        return (RecordValue) realm.attachment("globalThis", n -> RecordValue.open(null));
+    }
+
+    private static @Nullable Value builtin(Realm realm, String name) {
         return switch (name) {
             case "undefined" -> Nothing.UNDEFINED;
             case "NaN" -> new Num(Double.NaN);
@@ -72,7 +82,7 @@ final class Globals {
             case "Math" -> realm.attachment(name, n -> math());
             case "console" -> realm.attachment(name, n -> console());
             case "process" -> realm.attachment(name, n -> process(realm));
-            case "globalThis", "global" -> realm.attachment("globalThis", n -> RecordValue.open(null));
+            case "globalThis", "global" -> globalObject(realm);
             default -> {
                 if (ERRORS.contains(name)) {
                     yield realm.attachment(name, Globals::error);
