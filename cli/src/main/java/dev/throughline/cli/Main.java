@@ -11,7 +11,7 @@ public final class Main {
     /** The entry point of the launcher. */
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess();
-        int code = run(arguments, Main::audit, terminal, "1".equals(System.getenv(DEBUG_VARIABLE)));
+        int code = run(arguments, new CheckoutAudit(), terminal, "1".equals(System.getenv(DEBUG_VARIABLE)));
         System.exit(code);
     }
 
@@ -31,10 +31,5 @@ public final class Main {
         } finally {
             terminal.flush();
         }
-    }
-
-    private static ExitCode audit(AuditRequest request, Terminal terminal) {
-        throw new UserFailure(
-                "this build cannot analyse " + request.root() + " yet", "use a later build", ExitCode.INTERNAL_ERROR);
     }
 }

@@ -29,13 +29,11 @@ public final class Journal {
     public static final class Writes {
         private final Map<Slot, @Nullable Object> states = new LinkedHashMap<>();
 
-        private Writes() {
-        }
+        private Writes() {}
     }
 
     /** A point to go back to. */
-    public record Mark(int position, int openBefore, long firstBirthBefore) {
-    }
+    public record Mark(int position, int openBefore, long firstBirthBefore) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private int open;

@@ -34,7 +34,8 @@ public final class SampleProgram implements ProgramSource {
         }
         String folder = fromFile.contains("/") ? fromFile.substring(0, fromFile.lastIndexOf('/') + 1) : "";
         String path = java.nio.file.Path.of(folder + specifier).normalize().toString();
-        for (String candidate : new String[] {path, path + ".ts", path.replaceAll("\\.js$", ".ts"), path + "/index.ts"}) {
+        for (String candidate : new String[]{path, path + ".ts", path.replaceAll("\\.js$", ".ts"),
+            path + "/index.ts"}) {
             if (modules.containsKey(candidate)) {
                 return new ProjectModule(candidate);
             }

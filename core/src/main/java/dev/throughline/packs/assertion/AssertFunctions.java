@@ -33,8 +33,8 @@ final class AssertFunctions {
             "exists", "isDefined", "isNotNull", "isObject", "isArray", "isString", "isNumber", "isBoolean",
             "isNotEmpty", "typeOf", "instanceOf");
     private static final List<String> ABSENT = List.of("notExists", "isUndefined", "isNull");
-    private static final List<String> SETTLING =
-            List.of("throws", "doesNotThrow", "rejects", "doesNotReject", "throw", "isRejected", "isFulfilled");
+    private static final List<String> SETTLING = List.of("throws", "doesNotThrow", "rejects", "doesNotReject", "throw",
+            "isRejected", "isFulfilled");
 
     private static final Map<String, NativeCode> FUNCTIONS = functions();
 

@@ -123,8 +123,8 @@ final class Expectation extends DomainValue {
             case "within" -> (in, call) -> between(in, call, Relation.AT_MOST);
             case "toBeWithin" -> (in, call) -> between(in, call, Relation.BELOW);
             case "satisfy", "satisfies", "toSatisfy" -> (in, call) -> {
-                Interpreter.Explored result = in.catching(() ->
-                        in.call(call.argument(0), Nothing.UNDEFINED, List.of(subject), call.site()));
+                Interpreter.Explored result = in
+                        .catching(() -> in.call(call.argument(0), Nothing.UNDEFINED, List.of(subject), call.site()));
                 Value value = result.value();
                 if (value != null) {
                     check(in, value, Relation.TRUE, Bool.TRUE, true, call.site());

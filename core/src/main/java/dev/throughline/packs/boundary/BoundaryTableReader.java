@@ -27,8 +27,8 @@ final class BoundaryTableReader {
     /** Packages that never count, by the reason why. */
     private static final List<String> NEVER_COUNT = List.of("observability", "inProcess");
 
-    private static final Set<String> TABLE_FIELDS =
-            Set.of(BOUNDARIES, SUBSTITUTES, NEVER_COUNT.getFirst(), NEVER_COUNT.getLast());
+    private static final Set<String> TABLE_FIELDS = Set.of(BOUNDARIES, SUBSTITUTES, NEVER_COUNT.getFirst(),
+            NEVER_COUNT.getLast());
     private static final Set<String> BOUNDARY_FIELDS = Set.of(
             "packages", "kind", "name", "clients", "operations", "onResults", "reopens", "weak");
     private static final Set<String> SUBSTITUTE_FIELDS = Set.of("packages", "kind", "name");

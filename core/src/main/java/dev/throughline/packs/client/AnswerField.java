@@ -126,8 +126,8 @@ public final class AnswerField extends DomainValue {
         AnswerField element = new AnswerField(request, owner.path + ".*");
         for (Value argument : invocation.arguments()) {
             if (argument instanceof Closure) {
-                in.maybe("there are elements", invocation.site(), () ->
-                        in.call(argument, Nothing.UNDEFINED, List.of(element), invocation.site()));
+                in.maybe("there are elements", invocation.site(),
+                        () -> in.call(argument, Nothing.UNDEFINED, List.of(element), invocation.site()));
             }
         }
     }

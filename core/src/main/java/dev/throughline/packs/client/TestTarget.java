@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param base address that comes before each path; an empty text when there is none
  */
 public record TestTarget(@Nullable RouterValue app, Value base) {
-    private static final List<String> LOCAL =
-            List.of("://localhost", "://127.0.0.1", "://0.0.0.0", "://[::1]", "://[::]");
+    private static final List<String> LOCAL = List.of("://localhost", "://127.0.0.1", "://0.0.0.0", "://[::1]",
+            "://[::]");
 
     /** The targets that a value can stand for: an app, a server made of it, or an address. */
     public static List<TestTarget> of(Value value) {

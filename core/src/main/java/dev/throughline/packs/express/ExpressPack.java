@@ -4,14 +4,18 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.Pack;
 import dev.throughline.packs.web.HasApp;
+import dev.throughline.packs.web.NextFunction;
+import dev.throughline.packs.web.ResponseValue;
 import dev.throughline.packs.web.RouterValue;
 import dev.throughline.packs.web.ServerValue;
 import dev.throughline.packs.web.WebApps;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Models of Express 4 and 5, and of Node's servers that an app is given to. */
 public final class ExpressPack implements Pack {
@@ -32,8 +36,9 @@ public final class ExpressPack implements Pack {
             models.call(app, ExpressPack::app);
         }
         for (String router : List.of("express.Router", "express.default.Router", "express-promise-router", "router")) {
-            models.call(router, (in, call) -> new ExpressRouter(call.site(), in.frame(), false));
+            models.call(router, ExpressPack::router);
         }
+        models.listen(ExpressPack::handedOn);
         for (String scheme : List.of("http", "https", "node:http", "node:https", "http2", "node:http2", "spdy")) {
             for (String make : List.of("createServer", "Server", "createSecureServer")) {
                 models.call(scheme + "." + make, ExpressPack::server);
@@ -41,10 +46,32 @@ public final class ExpressPack implements Pack {
         }
     }
 
+    /** A response that is handed to a stream or another library is answered there. */
+    private static @Nullable Value handedOn(Interpreter in, Unknown callee, Invocation call) {
+        String path = callee.path();
+        boolean writes = path == null || path.endsWith(".pipe") || path.endsWith(".pipeTo")
+                || path.endsWith("pipeline");
+        boolean passesOn = call.arguments().stream().anyMatch(NextFunction.class::isInstance);
+        if (writes && !passesOn) {
+            for (Value argument : call.arguments()) {
+                if (argument instanceof ResponseValue response) {
+                    response.written(in, call.site());
+                }
+            }
+        }
+        return null;
+    }
+
     private static Value app(Interpreter in, Invocation call) {
         ExpressRouter app = new ExpressRouter(call.site(), in.frame(), true);
         in.realm().companion(WebApps.class, WebApps::new).made(app);
         return app;
+    }
+
+    private static Value router(Interpreter in, Invocation call) {
+        ExpressRouter router = new ExpressRouter(call.site(), in.frame(), false);
+        in.realm().companion(WebApps.class, WebApps::new).routerMade(router);
+        return router;
     }
 
     private static Value server(Interpreter in, Invocation call) {

@@ -22,12 +22,19 @@ final class ExpressResponse extends ResponseValue {
     private static final Set<String> ANSWERS = Set.of("json", "send", "end", "jsonp");
     private static final Set<String> FILES = Set.of("sendFile", "download", "render", "sendfile");
 
+    /** Setters of headers, cookies and the like, and listeners, which belong to no answer. */
+    private static final Set<String> SETTERS = Set.of(
+            "set", "header", "setHeader", "setHeaders", "append", "appendHeader", "removeHeader", "type", "contentType",
+            "attachment", "cookie", "clearCookie", "location", "links", "vary", "on", "once", "off", "emit",
+            "addListener", "removeListener", "removeAllListeners", "setTimeout", "flush", "cork", "uncork");
+
     private final Map<String, NativeCode> others = Map.of(
             "status", this::status,
             "sendStatus", this::sendStatus,
             "redirect", this::redirect,
             "writeHead", this::writeHead,
             "write", this::write,
+            "flushHeaders", this::write,
             "format", this::format);
 
     @Override
@@ -52,7 +59,8 @@ final class ExpressResponse extends ResponseValue {
             }
             case "get", "getHeader" -> new NativeFunction(name, (in, call) -> Unknown.ANY);
             case "req", "app", "socket", "connection" -> Unknown.PRESENT;
-            default -> new NativeFunction(name, this::same);
+            case "destroyed", "closed" -> Unknown.ANY;
+            default -> SETTERS.contains(name) ? new NativeFunction(name, this::same) : Unknown.ANY;
         };
     }
 
@@ -70,7 +78,6 @@ final class ExpressResponse extends ResponseValue {
         return false;
     }
 
-    /** Setters of headers, cookies and the like, and listeners, which belong to no answer. */
     private Value same(Interpreter in, Invocation call) {
         return this;
     }

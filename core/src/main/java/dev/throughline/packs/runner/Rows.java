@@ -64,11 +64,11 @@ final class Rows {
     }
 
     private static List<List<Value>> template(Interpreter in, ListValue texts, Invocation call) {
-        String heading = texts.items().known().isEmpty() || !(texts.items().known().getFirst() instanceof Text(String t))
-                ? ""
-                : t.strip().lines().findFirst().orElse("");
-        List<String> names =
-                Arrays.stream(heading.split("\\|")).map(String::strip).filter(n -> !n.isEmpty()).toList();
+        String heading = texts.items().known().isEmpty()
+                || !(texts.items().known().getFirst() instanceof Text(String t))
+                        ? ""
+                        : t.strip().lines().findFirst().orElse("");
+        List<String> names = Arrays.stream(heading.split("\\|")).map(String::strip).filter(n -> !n.isEmpty()).toList();
         List<Value> cells = call.arguments().subList(1, call.arguments().size());
         List<List<Value>> rows = new ArrayList<>();
         for (int i = 0; !names.isEmpty() && i + names.size() <= cells.size() && rows.size() < MOST; i += names.size()) {

@@ -25,7 +25,7 @@ final class RunnerNames {
 
     /** All names, sorted. */
     static final List<String> ALL = java.util.stream.Stream.of(
-                    SUITES, SKIPPED_SUITES, CASES, SKIPPED_CASES, List.of("fdescribe", "fit"), List.copyOf(HOOKS.keySet()))
+            SUITES, SKIPPED_SUITES, CASES, SKIPPED_CASES, List.of("fdescribe", "fit"), List.copyOf(HOOKS.keySet()))
             .flatMap(List::stream)
             .sorted()
             .toList();

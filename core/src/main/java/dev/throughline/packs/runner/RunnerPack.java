@@ -13,8 +13,8 @@ public final class RunnerPack implements Pack {
     private static final List<String> RUNNERS = List.of("vitest", "@jest/globals", "mocha", "bun:test");
 
     /** Runners whose default export is the case function. */
-    private static final List<String> CASE_EXPORTS =
-            List.of("node:test", "test", "ava", "tap", "tape", "@playwright/test");
+    private static final List<String> CASE_EXPORTS = List.of("node:test", "test", "ava", "tap", "tape",
+            "@playwright/test");
 
     @Override
     public String name() {

@@ -164,14 +164,14 @@ public final class SwitchNames {
                 return false;
             }
             switch (expression) {
-                case Expr.Member(var span, Expr object, String name, var safe) when isEnvironment(object) -> found = name;
-                case Expr.Index(
-                                var span,
-                                Expr object,
-                                Expr.Literal(var at, Constant.Text(String name)),
-                                var safe) when isEnvironment(object) -> found = name;
-                case Expr.Call(var span, Expr.Member(var s, Expr object, var get, var safe), var arguments, var c)
-                        when isEnvironment(object) && firstText(arguments) != null -> found = firstText(arguments);
+                case Expr.Member(var span, Expr object, String name, var safe) when isEnvironment(object) ->
+                    found = name;
+                case Expr.Index(var span, Expr object, Expr.Literal(var at, Constant.Text(String name)), var safe) when isEnvironment(
+                        object) ->
+                    found = name;
+                case Expr.Call(var span, Expr.Member(var s, Expr object, var get, var safe), var arguments, var c) when isEnvironment(
+                        object) && firstText(arguments) != null ->
+                    found = firstText(arguments);
                 case Expr.Name(var span, String name) -> follow(name, null);
                 case Expr.Member(var span, Expr.Name(var s, String object), String key, var safe) -> {
                     follow(object, key);
@@ -184,9 +184,9 @@ public final class SwitchNames {
 
         private static @Nullable String firstText(List<Argument> arguments) {
             return !arguments.isEmpty()
-                            && arguments.getFirst().value() instanceof Expr.Literal(var span, Constant.Text(String text))
-                    ? text
-                    : null;
+                    && arguments.getFirst().value() instanceof Expr.Literal(var span, Constant.Text(String text))
+                            ? text
+                            : null;
         }
 
         private boolean isEnvironment(Expr object) {
@@ -281,12 +281,13 @@ public final class SwitchNames {
                 return false;
             }
             switch (statement) {
-                case Stmt.Declare(var span, var kind, Pattern.Bind(var s, String bound, var type), var initialiser)
-                        when bound.equals(name) -> value = initialiser;
+                case Stmt.Declare(var span, var kind, Pattern.Bind(var s, String bound, var type), var initialiser) when bound
+                        .equals(name) ->
+                    value = initialiser;
                 case Stmt.Declare(var span, var kind, Pattern.Fields(var entries, var rest), var initialiser) ->
                     fields(entries, initialiser);
-                case Stmt.DeclareFunction(var span, FunctionNode declared)
-                        when declared.name().equals(name) -> function = declared;
+                case Stmt.DeclareFunction(var span, FunctionNode declared) when declared.name().equals(name) ->
+                    function = declared;
                 case Stmt.Import(var span, String from, var bindings) -> {
                     for (Stmt.ImportBinding imported : bindings) {
                         if (imported.local().equals(name)) {

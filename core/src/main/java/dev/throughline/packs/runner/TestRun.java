@@ -123,8 +123,8 @@ public final class TestRun {
     private Result test(TestPlan.Case test, Surroundings around) {
         String key = around.key + "/" + test.site();
         @Nullable String optIn = Modifiers.both(around.optIn, test.optIn());
-        Result result =
-                results.computeIfAbsent(key, k -> new Result(joined(around.name, test.name()), test.site(), optIn));
+        Result result = results.computeIfAbsent(key,
+                k -> new Result(joined(around.name, test.name()), test.site(), optIn));
         current = result;
         currentKey = key;
         around.traces.forEach(result::hook);
@@ -171,9 +171,9 @@ public final class TestRun {
 
     private Trace hook(Hook hook) {
         return in.explore(budget, false, () -> Activation.within(in, hook.frame(), () -> {
-                    List<Value> arguments = parameters(hook.body()) > 0 ? List.of(registry.context()) : List.of();
-                    return in.await(in.call(hook.body(), registry.context(), arguments, hook.site()), hook.site());
-                }))
+            List<Value> arguments = parameters(hook.body()) > 0 ? List.of(registry.context()) : List.of();
+            return in.await(in.call(hook.body(), registry.context(), arguments, hook.site()), hook.site());
+        }))
                 .trace();
     }
 

@@ -7,6 +7,7 @@ import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 
 /**
@@ -32,6 +33,13 @@ public abstract class ResponseValue extends DomainValue implements Answering {
     protected final void emit(Interpreter in, Value status, Value body, Site site) {
         in.observe(new Emitted(status, body), site);
         in.write(this, SENT, Bool.TRUE);
+    }
+
+    /** Answers with whatever a stream or another library writes to the response. */
+    public final void written(Interpreter in, Site site) {
+        if (sent().equals(Bool.FALSE)) {
+            emit(in, pendingStatus(), Unknown.ANY, site);
+        }
     }
 
     /** Whether an answer has been sent. */

@@ -3,14 +3,25 @@ package dev.throughline.packs.web;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The apps that were made and made to listen in one realm, in that order. */
+/** The apps and routers that were made, and the apps that were made to listen, in one realm, in that order. */
 public final class WebApps {
     private final List<RouterValue> made = new ArrayList<>();
+    private final List<RouterValue> routers = new ArrayList<>();
     private final List<RouterValue> listening = new ArrayList<>();
 
     /** Takes down that an app was made. */
     public void made(RouterValue app) {
         made.add(app);
+    }
+
+    /** Takes down that a router was made. */
+    public void routerMade(RouterValue router) {
+        routers.add(router);
+    }
+
+    /** All routers that are no apps. */
+    public List<RouterValue> routers() {
+        return List.copyOf(routers);
     }
 
     /** Takes down that an app answers on a port. */

@@ -171,7 +171,8 @@ class AssertionPackTest {
 
     @Test
     void boundsOnOnePathAddUp() {
-        ClientRun run = run("", "expect(res.status).toBeGreaterThanOrEqual(400); expect(res.status).toBeLessThan(500);");
+        ClientRun run = run("",
+                "expect(res.status).toBeGreaterThanOrEqual(400); expect(res.status).toBeLessThan(500);");
 
         assertThat(run.checks()).containsExactly("not-200", "4xx");
     }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** The built-in table as data; what a user's table is refused for, it must not have either. */
 class EcmaScriptTableTest {
     private static final int FEWEST_ENTRIES = 150;
-    private static final Pattern PACKAGE =
-            Pattern.compile("(@[a-z0-9][a-z0-9._-]*/)?([.a-z0-9][a-z0-9._:-]*|\\*)(/[a-z0-9*-]+)*\\*?");
+    private static final Pattern PACKAGE = Pattern
+            .compile("(@[a-z0-9][a-z0-9._-]*/)?([.a-z0-9][a-z0-9._:-]*|\\*)(/[a-z0-9*-]+)*\\*?");
     private static final Pattern MEMBER = Pattern.compile("[$_A-Za-z][$\\w]*\\*?|\\(\\)|\\*");
-    private static final Pattern CLIENT =
-            Pattern.compile("(([$\\w]+|\\*)(\\(\\))*|(\\(\\))+)(\\.([$\\w]+|\\*)(\\(\\))*)*");
+    private static final Pattern CLIENT = Pattern
+            .compile("(([$\\w]+|\\*)(\\(\\))*|(\\(\\))+)(\\.([$\\w]+|\\*)(\\(\\))*)*");
 
     private JsonNode table;
 

@@ -116,14 +116,14 @@ class TestRunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "it.each(['a', 'b'])('%s', x => note(x));",
-            "it.each([['a', 1], ['b', 2]])('%s', (x, n) => note(x));",
-            "it.for(['a', 'b'])('%s', (x) => note(x));",
-            "it.each([{ x: 'a' }, { x: 'b' }])('%s', ({ x }) => note(x));",
-            "it.each`\n  x | n\n  ${'a'} | ${1}\n  ${'b'} | ${2}\n`('%s', ({ x }) => note(x));",
-            "for (const x of ['a', 'b']) { it('case ' + x, () => note(x)); }",
-            "describe.each(['a', 'b'])('%s', x => { it('inner', () => note(x)); });",
-            "describe('s', () => { ['a', 'b'].forEach(x => it('case', () => note(x))); });",
+        "it.each(['a', 'b'])('%s', x => note(x));",
+        "it.each([['a', 1], ['b', 2]])('%s', (x, n) => note(x));",
+        "it.for(['a', 'b'])('%s', (x) => note(x));",
+        "it.each([{ x: 'a' }, { x: 'b' }])('%s', ({ x }) => note(x));",
+        "it.each`\n  x | n\n  ${'a'} | ${1}\n  ${'b'} | ${2}\n`('%s', ({ x }) => note(x));",
+        "for (const x of ['a', 'b']) { it('case ' + x, () => note(x)); }",
+        "describe.each(['a', 'b'])('%s', x => { it('inner', () => note(x)); });",
+        "describe('s', () => { ['a', 'b'].forEach(x => it('case', () => note(x))); });",
     })
     void aParametrisedCaseIsOneThatRunsForEachRow(String registration) {
         assertThat(notes(only(IMPORTS + registration).trace())).containsExactly("a", "b");
@@ -138,16 +138,16 @@ class TestRunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "it.skip('x', () => note('ran'));",
-            "xit('x', () => note('ran'));",
-            "describe.skip('s', () => { it('x', () => note('ran')); });",
-            "xdescribe('s', () => { it('x', () => note('ran')); });",
-            "it('x', { skip: true }, () => note('ran'));",
-            "it.skipIf(true)('x', () => note('ran'));",
-            "it.runIf(false)('x', () => note('ran'));",
-            "it('x', function () { note('ran'); this.skip(); });",
-            "it('x', (ctx) => { note('ran'); ctx.skip(); });",
-            "describe('s', () => { beforeAll(function () { this.skip(); }); it('x', () => note('ran')); });",
+        "it.skip('x', () => note('ran'));",
+        "xit('x', () => note('ran'));",
+        "describe.skip('s', () => { it('x', () => note('ran')); });",
+        "xdescribe('s', () => { it('x', () => note('ran')); });",
+        "it('x', { skip: true }, () => note('ran'));",
+        "it.skipIf(true)('x', () => note('ran'));",
+        "it.runIf(false)('x', () => note('ran'));",
+        "it('x', function () { note('ran'); this.skip(); });",
+        "it('x', (ctx) => { note('ran'); ctx.skip(); });",
+        "describe('s', () => { beforeAll(function () { this.skip(); }); it('x', () => note('ran')); });",
     })
     void whatIsSkippedRunsButSaysSo(String registration) {
         CaseRun run = only(IMPORTS + registration);
@@ -159,21 +159,21 @@ class TestRunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "const d = process.env.RUN_DB ? describe : describe.skip; d('s', () => { it('x', () => note('ran')); });",
-            "(process.env.RUN_DB ? describe : describe.skip)('s', () => { it('x', () => note('ran')); });",
-            "const on = process.env.RUN_DB === '1'; const i = on ? it : it.skip; i('x', () => note('ran'));",
-            "const { RUN_DB } = process.env; if (RUN_DB) { it('x', () => note('ran')); }",
-            "const env = process.env; if (env.RUN_DB) { it('x', () => note('ran')); }",
-            "describe('s', () => { if (!process.env.RUN_DB) return; it('x', () => note('ran')); });",
-            "describe.skipIf(!process.env.RUN_DB)('s', () => { it('x', () => note('ran')); });",
-            "describe.runIf(process.env['RUN_DB'])('s', () => { it('x', () => note('ran')); });",
-            "it('x', { skip: !process.env.RUN_DB }, () => note('ran'));",
-            "it('x', function () { if (!process.env.RUN_DB) this.skip(); note('ran'); });",
-            "describe('s', () => { beforeAll(function () { if (!process.env.RUN_DB) { this.skip(); } });"
-                    + " it('x', () => note('ran')); });",
-            "function enabled() { return Boolean(process.env.RUN_DB); } it.runIf(enabled())('x', () => note('ran'));",
-            "const d = cond => cond ? describe : describe.skip;"
-                    + " d(process.env.RUN_DB)('s', () => { it('x', () => note('ran')); });",
+        "const d = process.env.RUN_DB ? describe : describe.skip; d('s', () => { it('x', () => note('ran')); });",
+        "(process.env.RUN_DB ? describe : describe.skip)('s', () => { it('x', () => note('ran')); });",
+        "const on = process.env.RUN_DB === '1'; const i = on ? it : it.skip; i('x', () => note('ran'));",
+        "const { RUN_DB } = process.env; if (RUN_DB) { it('x', () => note('ran')); }",
+        "const env = process.env; if (env.RUN_DB) { it('x', () => note('ran')); }",
+        "describe('s', () => { if (!process.env.RUN_DB) return; it('x', () => note('ran')); });",
+        "describe.skipIf(!process.env.RUN_DB)('s', () => { it('x', () => note('ran')); });",
+        "describe.runIf(process.env['RUN_DB'])('s', () => { it('x', () => note('ran')); });",
+        "it('x', { skip: !process.env.RUN_DB }, () => note('ran'));",
+        "it('x', function () { if (!process.env.RUN_DB) this.skip(); note('ran'); });",
+        "describe('s', () => { beforeAll(function () { if (!process.env.RUN_DB) { this.skip(); } });"
+                + " it('x', () => note('ran')); });",
+        "function enabled() { return Boolean(process.env.RUN_DB); } it.runIf(enabled())('x', () => note('ran'));",
+        "const d = cond => cond ? describe : describe.skip;"
+                + " d(process.env.RUN_DB)('s', () => { it('x', () => note('ran')); });",
     })
     void aSwitchIsNamedAfterItsVariable(String registration) {
         CaseRun run = only(IMPORTS + registration);
@@ -196,12 +196,12 @@ class TestRunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "it.only('x', () => note('ran'));",
-            "it.skipIf(false)('x', () => note('ran'));",
-            "it('x', { timeout: 5000 }, () => note('ran'));",
-            "it('x', () => note('ran'), 5000);",
-            "describe.concurrent('s', () => { it.fails('x', () => note('ran')); });",
-            "if (process.env.RUN_DB) { note('unrelated'); } it('x', () => note('ran'));",
+        "it.only('x', () => note('ran'));",
+        "it.skipIf(false)('x', () => note('ran'));",
+        "it('x', { timeout: 5000 }, () => note('ran'));",
+        "it('x', () => note('ran'), 5000);",
+        "describe.concurrent('s', () => { it.fails('x', () => note('ran')); });",
+        "if (process.env.RUN_DB) { note('unrelated'); } it('x', () => note('ran'));",
     })
     void whatRunsByDefaultHasNoSwitch(String registration) {
         CaseRun run = only(IMPORTS + registration);
@@ -217,10 +217,10 @@ class TestRunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "describe('s', function () { this.timeout(100); before(done => done());"
-                    + " it('x', function (done) { note('ran'); done(); }); });",
-            "context('s', () => { specify('x', async () => note('ran')); });",
-            "suite('s', () => { setup(() => {}); test('x', () => note('ran')); });",
+        "describe('s', function () { this.timeout(100); before(done => done());"
+                + " it('x', function (done) { note('ran'); done(); }); });",
+        "context('s', () => { specify('x', async () => note('ran')); });",
+        "suite('s', () => { setup(() => {}); test('x', () => note('ran')); });",
     })
     void runnersWithoutImportsAreKnown(String registration) {
         CaseRun run = only("import { note } from 'probe';\n" + registration);

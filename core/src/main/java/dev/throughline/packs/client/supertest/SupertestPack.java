@@ -45,8 +45,8 @@ public final class SupertestPack implements Pack {
                     path + "." + name,
                     TestCode.only((in, call) -> anywhere.start(in, method, call.argument(0), call))));
             models.call(path, TestCode.only(anywhere::call));
-            models.call(path + ".agent", TestCode.only((in, call) ->
-                    new RequestTarget(List.of(new TestTarget(null, new Text(""))), true, true)));
+            models.call(path + ".agent", TestCode
+                    .only((in, call) -> new RequestTarget(List.of(new TestTarget(null, new Text(""))), true, true)));
         }
     }
 

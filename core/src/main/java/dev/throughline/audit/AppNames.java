@@ -1,0 +1,50 @@
+package dev.throughline.audit;
+
+import dev.throughline.packs.web.RouterValue;
+import dev.throughline.source.node.PackageManifest;
+import dev.throughline.source.node.Workspaces;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Names apps: after the package they belong to, and after their file when a package has several. */
+final class AppNames {
+    private static final Set<String> TELLS_NOTHING = Set.of("src", "lib", "app", "dist", "source");
+
+    private final Workspaces workspaces;
+    private final Set<String> taken = new HashSet<>();
+
+    AppNames(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    String of(RouterValue app) {
+        String file = app.created().file();
+        String name = folderName(file);
+        if (name.isEmpty()) {
+            name = workspaces.nearest(file).map(AppNames::packageName).orElse("app");
+        }
+        String unique = name;
+        for (int i = 2; !taken.add(unique); i++) {
+            unique = name + "-" + i;
+        }
+        return unique;
+    }
+
+    /** The first folder of a repository with one server folder among others, such as {@code server/src/app.ts}. */
+    private String folderName(String file) {
+        int slash = file.indexOf('/');
+        String first = slash < 0 ? "" : file.substring(0, slash);
+        String home = workspaces.nearest(file).map(PackageManifest::folder).orElse("");
+        return !home.isEmpty() || TELLS_NOTHING.contains(first) ? "" : first;
+    }
+
+    private static String packageName(PackageManifest manifest) {
+        String name = manifest.name() == null ? "" : manifest.name();
+        String plain = name.substring(name.lastIndexOf('/') + 1);
+        if (!plain.isBlank()) {
+            return plain;
+        }
+        String folder = manifest.folder();
+        return folder.isEmpty() ? "app" : folder.substring(folder.lastIndexOf('/') + 1);
+    }
+}

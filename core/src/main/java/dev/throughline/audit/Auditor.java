@@ -1,0 +1,192 @@
+package dev.throughline.audit;
+
+import dev.throughline.judge.Judge;
+import dev.throughline.model.BlindSpot;
+import dev.throughline.model.Diagnostic;
+import dev.throughline.model.audit.Audit;
+import dev.throughline.model.facts.AuditFacts;
+import dev.throughline.model.facts.ProjectFact;
+import dev.throughline.model.facts.ServiceFact;
+import dev.throughline.model.facts.TestFileFact;
+import dev.throughline.source.git.CommitId;
+import dev.throughline.source.suite.Suite;
+import dev.throughline.source.suite.TestFile;
+import dev.throughline.source.suite.TestFiles;
+import dev.throughline.syntax.ir.ModuleNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Audits a checkout: gathers the facts and has them judged. Runs nothing of what it audits. */
+public final class Auditor {
+
+    /** Told how far an audit has come. */
+    @FunctionalInterface
+    public interface ProgressListener {
+        /** Called at the start of each stage, in words for a person. */
+        void stage(String words);
+    }
+
+    private final ProgressListener progress;
+
+    public Auditor(ProgressListener progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Audits a checkout.
+     *
+     * @throws IOException when the root cannot be read
+     */
+    public Audit audit(Path root) throws IOException {
+        AuditFacts facts = gather(root);
+        progress.stage("judging");
+        return Judge.judge(facts);
+    }
+
+    private AuditFacts gather(Path root) throws IOException {
+        progress.stage("reading the checkout");
+        Checkout checkout = Checkout.open(root);
+        try (Program program = new Program(checkout.tree(), checkout.resolver())) {
+            return LargeStack.call(() -> gather(root, checkout, program));
+        }
+    }
+
+    private AuditFacts gather(Path root, Checkout checkout, Program program) {
+        List<TestFile> testFiles = TestFiles.find(checkout.tree(), checkout.workspaces(), checkout.runners().known());
+        TestSide tests = testSide(testFiles);
+        Worlds worlds = new Worlds(program, tests);
+        List<TestFile> suite = testFiles.stream().filter(TestFile::isInIntegrationSuite).toList();
+        suite.forEach(file -> program.prefetch(file.path()));
+        progress.stage("interpreting the servers");
+        Production production = new ProductionSurvey(checkout, worlds, tests).survey();
+        RouteMap routes = new RouteMap(production.routes(), production.appSites());
+        TestSurvey survey = new TestSurvey(worlds, tests, production.services(), routes);
+        List<TestSurvey.Surveyed> surveyed = surveyAll(survey, suite);
+        if (sendsNothing(surveyed)) {
+            List<TestFile> others = testFiles.stream()
+                    .filter(file -> !file.isInIntegrationSuite() && !file.frontEnd() && !file.drivesBrowser())
+                    .map(file -> file.decided(Suite.INTEGRATION, "content"))
+                    .toList();
+            surveyed = new ArrayList<>(surveyed);
+            surveyAll(survey, others).stream().filter(Auditor::sendsRequests).forEach(surveyed::add);
+        }
+        return facts(root, checkout, program, production, testFiles, surveyed);
+    }
+
+    private static TestSide testSide(List<TestFile> testFiles) {
+        Set<String> files = new TreeSet<>();
+        for (TestFile file : testFiles) {
+            files.add(file.path());
+            file.configs().forEach(config -> files.addAll(config.setupFiles()));
+        }
+        return new TestSide(files);
+    }
+
+    private List<TestSurvey.Surveyed> surveyAll(TestSurvey survey, List<TestFile> files) {
+        progress.stage("running " + files.size() + " test files symbolically");
+        return LargeStack.map(files, survey::survey);
+    }
+
+    private static boolean sendsNothing(List<TestSurvey.Surveyed> surveyed) {
+        return surveyed.stream().noneMatch(Auditor::sendsRequests);
+    }
+
+    private static boolean sendsRequests(TestSurvey.Surveyed file) {
+        return file.fact().exercises().stream().anyMatch(exercise -> exercise.calls() == null);
+    }
+
+    private static AuditFacts facts(
+            Path root,
+            Checkout checkout,
+            Program program,
+            Production production,
+            List<TestFile> testFiles,
+            List<TestSurvey.Surveyed> surveyed) {
+        List<TestFileFact> tests = new ArrayList<>();
+        List<BlindSpot> unresolved = new ArrayList<>(production.unresolved());
+        Set<String> done = new LinkedHashSet<>();
+        for (TestSurvey.Surveyed file : surveyed) {
+            tests.add(file.fact());
+            unresolved.addAll(file.unresolved());
+            done.add(file.fact().file());
+        }
+        testFiles.stream().filter(file -> !done.contains(file.path())).map(Auditor::unread).forEach(tests::add);
+        tests.sort(Comparator.comparing(TestFileFact::file));
+        unresolved.sort(Comparator.comparing(BlindSpot::source).thenComparing(BlindSpot::what));
+        List<Diagnostic> diagnostics = new ArrayList<>(checkout.tree().diagnostics());
+        diagnostics.addAll(production.findings());
+        diagnostics.addAll(syntaxErrors(program));
+        return new AuditFacts(
+                project(root, checkout, production, testFiles),
+                production.apps(),
+                production.groups(),
+                production.routes().stream().map(RouteSurvey.Surveyed::fact).toList(),
+                tests,
+                services(production, tests),
+                unresolved,
+                diagnostics);
+    }
+
+    /** A test file outside of the suite is listed, and not read. */
+    private static TestFileFact unread(TestFile file) {
+        return new TestFileFact(
+                file.path(), file.runner().id(), "unit", file.suiteBy(), null, null, List.of(), List.of(), List.of());
+    }
+
+    private static List<Diagnostic> syntaxErrors(Program program) {
+        List<Diagnostic> errors = new ArrayList<>();
+        for (ModuleNode module : program.parsed()) {
+            if (!module.errors().isEmpty()) {
+                errors.add(new Diagnostic(
+                        Diagnostic.Level.WARNING,
+                        new dev.throughline.model.SourceRef(module.file(), module.errors().getFirst()),
+                        "the grammar does not understand this place; the rest of the file was read"));
+            }
+        }
+        return errors;
+    }
+
+    private static ProjectFact project(
+            Path root, Checkout checkout, Production production, List<TestFile> testFiles) {
+        Set<String> languages = new TreeSet<>();
+        Set<String> frameworks = new TreeSet<>();
+        for (String file : production.files()) {
+            languages.add(file.endsWith("s") && file.matches(".*\\.[cm]?tsx?$") ? "typescript" : "javascript");
+        }
+        for (String name : Worlds.libraries()) {
+            if (checkout.workspaces().packages().stream().anyMatch(p -> p.dependsOn(name))) {
+                frameworks.add(name);
+            }
+        }
+        testFiles.stream().filter(file -> !file.frontEnd()).forEach(file -> frameworks.add(file.runner().id()));
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return new ProjectFact(
+                name == null ? "" : name.toString(),
+                CommitId.of(root).orElse(null),
+                List.copyOf(languages),
+                List.copyOf(frameworks));
+    }
+
+    private static List<ServiceFact> services(Production production, List<TestFileFact> tests) {
+        String app = production.apps().size() == 1 ? production.apps().getFirst().name() : null;
+        List<ServiceFact> services = new ArrayList<>();
+        for (ServiceCatalog.Registered service : production.services().registered().values()) {
+            List<String> doubledIn = tests.stream()
+                    .filter(test -> test.suite().equals("integration")
+                            && test.substitutes().stream()
+                                    .anyMatch(s -> s.kind().isDouble() && s.name().equals(service.name())))
+                    .map(TestFileFact::file)
+                    .toList();
+            services.add(new ServiceFact(
+                    service.name(), app, ServiceCatalog.kindOf(service), service.site().ref(), doubledIn));
+        }
+        services.sort(Comparator.comparing(ServiceFact::name));
+        return services;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.throughline.audit;
+
+import dev.throughline.source.SourceTree;
+import dev.throughline.source.entry.EntryCandidate;
+import dev.throughline.source.entry.EntryPoints;
+import dev.throughline.source.node.ConfigurationReader;
+import dev.throughline.source.node.ModuleResolver;
+import dev.throughline.source.node.TsConfigs;
+import dev.throughline.source.node.Workspaces;
+import dev.throughline.source.suite.RunnerConfigReader;
+import dev.throughline.source.suite.RunnerConfigs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the source room knows of a checkout.
+ *
+ * @param entries files where servers may start, most telling first
+ * @param runners configurations of test runners, as far as they are data
+ */
+record Checkout(
+        SourceTree tree,
+        Workspaces workspaces,
+        ModuleResolver resolver,
+        List<EntryCandidate> entries,
+        RunnerConfigs runners) {
+
+    /**
+     * Walks a checkout.
+     *
+     * @throws IOException when the root cannot be read
+     */
+    static Checkout open(Path root) throws IOException {
+        SourceTree tree = SourceTree.open(root);
+        ConfigurationReader reader = new ConfigurationReader(tree);
+        Workspaces workspaces = Workspaces.of(tree, reader);
+        ModuleResolver resolver = ModuleResolver.of(tree, workspaces, new TsConfigs(tree, reader));
+        return new Checkout(
+                tree,
+                workspaces,
+                resolver,
+                EntryPoints.candidates(tree, workspaces, resolver),
+                RunnerConfigReader.read(tree, workspaces, reader));
+    }
+}

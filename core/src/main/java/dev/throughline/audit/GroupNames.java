@@ -1,0 +1,73 @@
+package dev.throughline.audit;
+
+import dev.throughline.eval.Frame;
+import dev.throughline.eval.value.ClassValue;
+import dev.throughline.eval.value.Closure;
+import dev.throughline.packs.web.Layer;
+import dev.throughline.packs.web.RouterValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names route groups after the factory or module that makes their router. */
+final class GroupNames {
+    private final Map<RouterValue, String> names = new HashMap<>();
+    private final Map<String, Set<String>> contracts = new LinkedHashMap<>();
+
+    GroupNames(List<Layer> layers) {
+        Map<String, RouterValue> taken = new HashMap<>();
+        for (Layer layer : layers) {
+            if (layer.isRoute()) {
+                String name = names.computeIfAbsent(layer.router(), router -> unique(nameOf(router), router, taken));
+                Set<String> files = contracts.computeIfAbsent(name, n -> new LinkedHashSet<>());
+                files.add(layer.entry().site().file());
+                layer.mounts().forEach(mount -> files.add(mount.site().file()));
+            }
+        }
+    }
+
+    private static String unique(String name, RouterValue router, Map<String, RouterValue> taken) {
+        String candidate = name;
+        for (int i = 2; taken.containsKey(candidate) && !router.equals(taken.get(candidate)); i++) {
+            candidate = name + " " + i;
+        }
+        taken.put(candidate, router);
+        return candidate;
+    }
+
+    private static String nameOf(RouterValue router) {
+        for (Frame frame = router.creator(); frame != null; frame = frame.caller()) {
+            Closure function = frame.function();
+            if (function != null && !function.node().name().isEmpty()) {
+                ClassValue home = function.home();
+                return home != null && function.node().name().equals("constructor")
+                        ? home.node().name()
+                        : function.node().name();
+            }
+        }
+        String file = router.created().file();
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        if (stem.equals("index") && file.contains("/")) {
+            String folder = file.substring(0, file.lastIndexOf('/'));
+            return folder.substring(folder.lastIndexOf('/') + 1);
+        }
+        return stem;
+    }
+
+    String of(Layer layer) {
+        return names.getOrDefault(layer.router(), "app");
+    }
+
+    /** The files that declare each group, in the order of its routes. */
+    Map<String, List<String>> contracts() {
+        Map<String, List<String>> sorted = new LinkedHashMap<>();
+        contracts.forEach((name, files) -> sorted.put(name, new ArrayList<>(files.stream().sorted().toList())));
+        return sorted;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.throughline.audit;
+
+import dev.throughline.eval.Frame;
+import dev.throughline.eval.Observed;
+import dev.throughline.eval.PathCondition;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.ThrownValue;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Value;
+import dev.throughline.model.Origin;
+import dev.throughline.model.SourceRef;
+import dev.throughline.model.facts.OutcomeFact;
+import dev.throughline.packs.web.Emitted;
+import dev.throughline.packs.web.Exchange;
+import dev.throughline.packs.web.PassedOn;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the outcomes of a route off the steps of an exchange: one per status, code and origin. */
+final class Outcomes {
+    private static final Set<Integer> GUARD_STATUSES = Set.of(401, 403, 429);
+    private static final int LOWEST_STATUS = 100;
+    private static final int HIGHEST_STATUS = 599;
+
+    private record Key(@Nullable Integer status, @Nullable String code, Origin origin, @Nullable String guard) {}
+
+    private final Map<Key, OutcomeFact> found = new LinkedHashMap<>();
+
+    /** The outcomes that a request can have, in the order of the code. */
+    static List<OutcomeFact> of(List<Exchange.Step> steps) {
+        Outcomes outcomes = new Outcomes();
+        for (Exchange.Step step : steps) {
+            outcomes.add(step);
+        }
+        return List.copyOf(outcomes.found.values());
+    }
+
+    private void add(Exchange.Step step) {
+        Origin origin = originOf(step, step.role());
+        ThrownValue cause = step.cause();
+        if (step.role() == Exchange.Role.ERROR) {
+            addError(step, cause);
+            return;
+        }
+        for (Observed seen : step.trace().of(Emitted.class).toList()) {
+            if (seen.what() instanceof Emitted(Value status, Value body)) {
+                String guard = origin == Origin.GUARD ? guardOf(step) : null;
+                Place place = place(seen.site(), seen.frame(), step.handler());
+                String words = Words.cause(seen.condition(), step.layer().condition());
+                add(status, body, words, origin, place, guard);
+            }
+        }
+    }
+
+    /** What the error handlers answer to an error that the project's own code throws. */
+    private void addError(Exchange.Step step, @Nullable ThrownValue cause) {
+        boolean known = cause != null && cause.known();
+        // A handler that always ends in an error answers nothing else.
+        boolean always = known && step.failed();
+        for (Observed seen : step.trace().of(Emitted.class).toList()) {
+            if (seen.what() instanceof Emitted(Value status, Value body)) {
+                for (Value option : Union.options(status)) {
+                    boolean general = !(option instanceof Num(double n)) || n == 500;
+                    Origin origin = known && (always || !general) ? Origin.OWN : Origin.SHARED;
+                    Site site = cause == null ? seen.site() : cause.site();
+                    Frame frame = cause == null ? seen.frame() : cause.frame();
+                    PathCondition condition = cause == null ? seen.condition() : cause.condition();
+                    Place place = new Place(site.ref(), frame == null ? "" : frame.functionName());
+                    add(option, body, Words.cause(condition, PathCondition.ALWAYS), origin, place, null);
+                }
+            }
+        }
+    }
+
+    private void add(
+            Value status, Value body, String cause, Origin origin, Place place, @Nullable String guard) {
+        List<Value> options = Union.options(status);
+        boolean dynamic = options.stream().anyMatch(o -> !(o instanceof Num));
+        boolean anyKnown = false;
+        for (Value option : options) {
+            if (option instanceof Num number) {
+                int known = number.intValue(0);
+                if (known >= LOWEST_STATUS && known <= HIGHEST_STATUS) {
+                    anyKnown = true;
+                    put(new OutcomeFact(known, code(body), cause, origin, dynamic, place.ref, place.function, guard));
+                }
+            }
+        }
+        if (!anyKnown && dynamic) {
+            put(new OutcomeFact(null, code(body), cause, origin, true, place.ref, place.function, guard));
+        }
+    }
+
+    private void put(OutcomeFact outcome) {
+        Key key = new Key(outcome.status(), outcome.code(), outcome.origin(), outcome.guard());
+        OutcomeFact before = found.get(key);
+        if (before == null) {
+            found.put(key, outcome);
+        } else if (!before.cause().contains(outcome.cause()) && before.cause().length() < 160) {
+            found.put(
+                    key,
+                    new OutcomeFact(
+                            before.status(), before.code(), before.cause() + "; or " + outcome.cause(), before.origin(),
+                            before.dynamic() && outcome.dynamic(), before.source(), before.function(), before.guard()));
+        }
+    }
+
+    /** The error code that a body shows: a constant under {@code code} or inside {@code error}. */
+    static @Nullable String code(Value body) {
+        for (Value option : Union.options(body)) {
+            if (option instanceof RecordValue record) {
+                for (String name : List.of("code", "errorCode", "error_code")) {
+                    if (record.field(name) instanceof Text(String code)) {
+                        return code;
+                    }
+                }
+                Value error = record.field("error");
+                if (error instanceof RecordValue inner && inner.field("code") instanceof Text(String code)) {
+                    return code;
+                }
+                return error instanceof Text(String word) && isSlug(word) ? word : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSlug(String word) {
+        return word.length() > 2
+                && word.chars().allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z') || Character.isDigit(c));
+    }
+
+    /** A handler before the last is a guard when it refuses identities or rates; otherwise it validates for its route. */
+    static Origin originOf(Exchange.Step step, Exchange.Role role) {
+        return switch (role) {
+            case SHARED, ERROR -> Origin.SHARED;
+            case HANDLER -> Origin.OWN;
+            case GUARD -> step.layer().isRoute() && !refusesCallers(step) ? Origin.OWN : Origin.GUARD;
+        };
+    }
+
+    /** Whether a step answers that the caller may not pass. */
+    static boolean refusesCallers(Exchange.Step step) {
+        return step.trace().of(Emitted.class).anyMatch(seen -> seen.what() instanceof Emitted(Value status, Value body)
+                && Union.options(status).stream()
+                        .anyMatch(s -> s instanceof Num n && GUARD_STATUSES.contains(n.intValue(0))))
+                || step.thrown().stream().anyMatch(Outcomes::isRefusal)
+                || step.trace().of(PassedOn.class).anyMatch(seen -> seen.what() instanceof PassedOn(Value error)
+                        && error != null
+                        && Union.options(error).stream().anyMatch(Outcomes::refuses));
+    }
+
+    private static boolean isRefusal(ThrownValue thrown) {
+        return Union.options(thrown.value()).stream().anyMatch(Outcomes::refuses);
+    }
+
+    private static boolean refuses(Value error) {
+        if (error instanceof RecordValue record) {
+            for (String name : List.of("status", "statusCode")) {
+                if (record.field(name) instanceof Num n && GUARD_STATUSES.contains(n.intValue(0))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Identifies the registration of a guard by place: the same for every route behind it. */
+    static String guardOf(Exchange.Step step) {
+        Closure definition = Handlers.definition(step.handler());
+        String name = definition == null ? "" : definition.node().name();
+        return step.layer().entry().site() + "#" + name;
+    }
+
+    /** A place with the name of its function. */
+    record Place(SourceRef ref, String function) {}
+
+    /** The place of an answer as near to the handler as it can be told: the innermost frame in the handler's file. */
+    static Place place(Site site, @Nullable Frame frame, Value handler) {
+        Closure definition = Handlers.definition(handler);
+        String home = definition == null ? null : definition.module().file();
+        Site at = site;
+        for (Frame f = frame; f != null; f = f.caller()) {
+            if (at.file().equals(home)) {
+                return new Place(at.ref(), f.functionName());
+            }
+            at = f.callSite();
+        }
+        return new Place(site.ref(), frame == null ? "" : frame.functionName());
+    }
+}

@@ -1,0 +1,190 @@
+package dev.throughline.audit;
+
+import dev.throughline.eval.Budget;
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Realm;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import dev.throughline.model.BlindSpot;
+import dev.throughline.model.Diagnostic;
+import dev.throughline.model.SourceRef;
+import dev.throughline.model.facts.AppFact;
+import dev.throughline.model.facts.GroupFact;
+import dev.throughline.packs.web.Layer;
+import dev.throughline.packs.web.MountTree;
+import dev.throughline.packs.web.RouterValue;
+import dev.throughline.packs.web.WebApps;
+import dev.throughline.source.SourceFile;
+import dev.throughline.source.entry.EntryCandidate;
+import dev.throughline.source.node.FrontEndRule;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Runs production from its entry points and surveys every app that it makes. */
+final class ProductionSurvey {
+    private final Checkout checkout;
+    private final TestSide tests;
+    private final Realm realm;
+    private final Interpreter in;
+    private final ServiceCatalog services = new ServiceCatalog();
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    ProductionSurvey(Checkout checkout, Worlds worlds, TestSide tests) {
+        this.checkout = checkout;
+        this.tests = tests;
+        this.realm = worlds.production();
+        this.in = new Interpreter(realm);
+        in.hook(services);
+    }
+
+    Production survey() {
+        for (EntryCandidate entry : checkout.entries()) {
+            if (!tests.contains(entry.file())) {
+                in.load(entry.file(), Site.NOWHERE);
+            }
+        }
+        if (webApps().all().isEmpty()) {
+            runFilesThatMention("express(");
+        }
+        List<RouterValue> apps = apps();
+        services.link(in);
+        List<AppFact> facts = new ArrayList<>();
+        List<GroupFact> groups = new ArrayList<>();
+        List<RouteSurvey.Surveyed> routes = new ArrayList<>();
+        Set<String> sites = new TreeSet<>();
+        AppNames names = new AppNames(checkout.workspaces());
+        for (RouterValue app : apps) {
+            String name = names.of(app);
+            RouteSurvey survey = new RouteSurvey(in, name, app, services);
+            routes.addAll(survey.survey());
+            facts.add(new AppFact(name, app.created().ref(), survey.shared()));
+            survey.contracts().forEach((group, files) -> groups.add(new GroupFact(group, name, files)));
+            sites.add(app.created().toString());
+        }
+        Set<String> files = new TreeSet<>(realm.modules().keySet());
+        findNeverMounted(apps);
+        return new Production(facts, groups, routes, services, sites, files, blindSpots(files), findings);
+    }
+
+    private WebApps webApps() {
+        return realm.companion(WebApps.class, WebApps::new);
+    }
+
+    /** The apps that answer by themselves, one per place where they are made: the one that listens, or has most routes. */
+    private List<RouterValue> apps() {
+        Set<RouterValue> mounted = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        for (RouterValue app : webApps().all()) {
+            for (Layer layer : MountTree.flatten(app)) {
+                if (!layer.router().equals(app)) {
+                    mounted.add(layer.router());
+                }
+            }
+        }
+        List<RouterValue> kept = new ArrayList<>();
+        for (RouterValue app : webApps().all()) {
+            boolean alone = !mounted.contains(app) && !tests.contains(app.created().file());
+            boolean serves = webApps().listening().contains(app) || !app.entries().isEmpty();
+            if (alone && serves) {
+                RouterValue twin = kept.stream()
+                        .filter(k -> k.created().equals(app.created()))
+                        .findFirst()
+                        .orElse(null);
+                if (twin == null) {
+                    kept.add(app);
+                } else if (weight(app) > weight(twin)) {
+                    kept.set(kept.indexOf(twin), app);
+                }
+            }
+        }
+        return kept;
+    }
+
+    private int weight(RouterValue app) {
+        int routes = (int) MountTree.flatten(app).stream().filter(Layer::isRoute).count();
+        return routes + (webApps().listening().contains(app) ? 1_000_000 : 0);
+    }
+
+    // ------------------------------------------------------------------ what no entry point reaches
+
+    /** Runs the files that no entry point reaches and that mention something, and calls what they export. */
+    private void runFilesThatMention(String text) {
+        FrontEndRule frontEnd = new FrontEndRule(checkout.workspaces());
+        Predicate<SourceFile> isServerCode = file -> file.kind().isNodeCode()
+                && !tests.contains(file.path())
+                && !frontEnd.covers(file.path())
+                && !realm.modules().containsKey(file.path());
+        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        for (SourceFile file : checkout.tree().files()) {
+            if (isServerCode.test(file) && mentions(file.path(), wanted)) {
+                callExports(file.path());
+            }
+        }
+    }
+
+    private boolean mentions(String path, byte[] wanted) {
+        return checkout.tree()
+                .read(path)
+                .filter(content -> content.isParsable() && ByteSearch.contains(content.bytes(), wanted))
+                .isPresent();
+    }
+
+    private void callExports(String path) {
+        int before = webApps().all().size() + webApps().routers().size();
+        Value namespace = in.load(path, Site.NOWHERE);
+        if (webApps().all().size() + webApps().routers().size() > before
+                || !(namespace instanceof RecordValue exports)) {
+            return;
+        }
+        for (String name : exports.keys()) {
+            if (exports.field(name) instanceof Closure closure) {
+                List<Value> unknown = Collections.nCopies(closure.node().parameters().size(), Unknown.ANY);
+                in.explore(Budget.SURFACE, false,
+                        () -> in.call(closure, Nothing.UNDEFINED, unknown, new Site(path, closure.node().span())));
+            }
+        }
+    }
+
+    /** A router with routes that no app mounts answers nothing. */
+    private void findNeverMounted(List<RouterValue> apps) {
+        Set<String> mounted = new HashSet<>();
+        for (RouterValue app : apps) {
+            MountTree.flatten(app).forEach(layer -> mounted.add(layer.router().created().toString()));
+        }
+        runFilesThatMention("Router(");
+        Set<SourceRef> reported = new LinkedHashSet<>();
+        for (RouterValue router : webApps().routers()) {
+            long routes = MountTree.flatten(router).stream()
+                    .filter(layer -> layer.isRoute() && layer.router().equals(router))
+                    .count();
+            boolean unused = !mounted.contains(router.created().toString()) && !tests.contains(router.created().file());
+            if (unused && routes > 0 && reported.add(router.created().ref())) {
+                findings.add(new Diagnostic(
+                        Diagnostic.Level.WARNING,
+                        router.created().ref(),
+                        "this router declares " + routes + (routes == 1 ? " route" : " routes")
+                                + " and is mounted in no app"));
+            }
+        }
+    }
+
+    private List<BlindSpot> blindSpots(Set<String> files) {
+        List<BlindSpot> spots = new ArrayList<>();
+        in.unknownReasons().forEach((site, why) -> {
+            if (!site.file().isEmpty() && files.contains(site.file())) {
+                spots.add(new BlindSpot(site.ref(), "value", why));
+            }
+        });
+        return spots;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.throughline.audit;
+
+import dev.throughline.eval.ProgramSource;
+import dev.throughline.source.FileKind;
+import dev.throughline.source.SourceTree;
+import dev.throughline.source.node.ModuleResolver;
+import dev.throughline.source.node.Resolution;
+import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
+import dev.throughline.syntax.ir.ModuleNode;
+import dev.throughline.syntax.ir.Stmt;
+import dev.throughline.syntax.tree.TreeParser;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parsed program: each file is read and lowered once, when it is first asked for. What a file imports
+ * is parsed ahead on another thread, since it is likely to be asked for next.
+ */
+final class Program implements ProgramSource, AutoCloseable {
+    private final SourceTree tree;
+    private final ModuleResolver resolver;
+    private final TreeParser parser;
+    private final EcmaScriptFrontEnd typeScript;
+    private final EcmaScriptFrontEnd javaScript;
+    private final Map<String, CompletableFuture<Optional<ModuleNode>>> modules = new ConcurrentHashMap<>();
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(Program::thread);
+
+    Program(SourceTree tree, ModuleResolver resolver) {
+        this.tree = tree;
+        this.resolver = resolver;
+        this.parser = TreeParser.open();
+        this.typeScript = EcmaScriptFrontEnd.typeScript(parser);
+        this.javaScript = EcmaScriptFrontEnd.javaScript(parser);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(null, work, "throughline-parse", LARGE_STACK);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Stack of threads that walk syntax or interpret, in bytes: chains in code can be a thousand links deep. */
+    static final long LARGE_STACK = 256L * 1024 * 1024;
+
+    @Override
+    public Resolved resolve(String fromFile, String specifier) {
+        return switch (resolver.resolve(fromFile, specifier)) {
+            case Resolution.ProjectFile(String path) -> FileKind.of(path).isNodeCode()
+                    ? new ProjectModule(path)
+                    : new Foreign(path);
+            case Resolution.External(String name, String subpath) ->
+                new Foreign(subpath.isEmpty() ? name : name + "/" + subpath);
+            case Resolution.Builtin(String name) -> new Foreign(name);
+            case Resolution.NotFound(String reason) -> new Unresolved(reason);
+        };
+    }
+
+    @Override
+    public @Nullable ModuleNode module(String file) {
+        CompletableFuture<Optional<ModuleNode>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<ModuleNode>> known = modules.putIfAbsent(file, mine);
+        if (known != null) {
+            return known.join().orElse(null);
+        }
+        Optional<ModuleNode> lowered = lower(file);
+        mine.complete(lowered);
+        lowered.ifPresent(this::parseAhead);
+        return lowered.orElse(null);
+    }
+
+    /** Starts parsing a file that will be needed. */
+    void prefetch(String file) {
+        if (!modules.containsKey(file)) {
+            try {
+                ahead.execute(() -> module(file));
+            } catch (RejectedExecutionException closing) {
+                // Nobody will ask any more.
+            }
+        }
+    }
+
+    private void parseAhead(ModuleNode module) {
+        for (Stmt statement : module.body()) {
+            String specifier = switch (statement) {
+                case Stmt.Import i -> i.specifier();
+                case Stmt.Export e -> e.specifier();
+                default -> null;
+            };
+            if (specifier != null && resolve(module.file(), specifier) instanceof ProjectModule(String next)) {
+                prefetch(next);
+            }
+        }
+    }
+
+    private Optional<ModuleNode> lower(String file) {
+        FileKind kind = FileKind.of(file);
+        if (!kind.isNodeCode()) {
+            return Optional.empty();
+        }
+        EcmaScriptFrontEnd frontEnd = kind == FileKind.JAVASCRIPT ? javaScript : typeScript;
+        return tree.read(file)
+                .filter(content -> content.isParsable())
+                .map(content -> frontEnd.lower(file, content.bytes()));
+    }
+
+    /** Files that were parsed, with what could not be read of them. */
+    java.util.List<ModuleNode> parsed() {
+        return modules.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().join().stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        ahead.shutdownNow();
+        try {
+            ahead.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        parser.close();
+    }
+}

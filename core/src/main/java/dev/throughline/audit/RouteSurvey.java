@@ -1,0 +1,186 @@
+package dev.throughline.audit;
+
+import dev.throughline.eval.Budget;
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Observed;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.model.Boundary;
+import dev.throughline.model.Origin;
+import dev.throughline.model.SourceRef;
+import dev.throughline.model.facts.OutcomeFact;
+import dev.throughline.model.facts.RouteFact;
+import dev.throughline.packs.boundary.BoundaryCrossed;
+import dev.throughline.packs.web.Exchange;
+import dev.throughline.packs.web.Layer;
+import dev.throughline.packs.web.MountTree;
+import dev.throughline.packs.web.RequestValue;
+import dev.throughline.packs.web.RouterValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Explores every route of an app with an open request: its outcomes, guards, boundaries and services. */
+final class RouteSurvey {
+
+    /** A route with the registration that it stands for. */
+    record Surveyed(RouteFact fact, Layer layer) {}
+
+    private static final Set<Integer> AUTH_STATUSES = Set.of(401, 403);
+
+    private final Interpreter in;
+    private final String app;
+    private final RouterValue value;
+    private final List<Layer> layers;
+    private final GroupNames groups;
+    private final ServiceCatalog services;
+    private final Map<String, Integer> seen = new LinkedHashMap<>();
+
+    RouteSurvey(Interpreter in, String app, RouterValue value, ServiceCatalog services) {
+        this.in = in;
+        this.app = app;
+        this.value = value;
+        this.layers = MountTree.flatten(value);
+        this.groups = new GroupNames(layers);
+        this.services = services;
+    }
+
+    List<Surveyed> survey() {
+        List<Surveyed> routes = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            if (layer.isRoute()) {
+                routes.add(route(layer, i, routes));
+            }
+        }
+        return routes;
+    }
+
+    /** The files that declare each group. */
+    Map<String, List<String>> contracts() {
+        return groups.contracts();
+    }
+
+    /** Outcomes of the app's own middleware, for a request that reaches nothing else. */
+    List<OutcomeFact> shared() {
+        List<Layer> appWide = layers.stream().filter(Layer::isAppWide).toList();
+        return appWide.isEmpty()
+                ? List.of()
+                : Outcomes.of(explore(appWide)).stream()
+                        .filter(o -> o.origin() == Origin.SHARED)
+                        .toList();
+    }
+
+    private List<Exchange.Step> explore(List<Layer> way) {
+        List<Exchange.Step> steps = new ArrayList<>();
+        in.explore(Budget.SURFACE, true, () -> {
+            steps.addAll(new Exchange(in, RequestValue.open(), value.newResponse(), way, false).run());
+            return Nothing.UNDEFINED;
+        });
+        return steps;
+    }
+
+    private Surveyed route(Layer layer, int position, List<Surveyed> before) {
+        services.startRoute();
+        List<Exchange.Step> steps = explore(way(layer, position));
+        List<OutcomeFact> outcomes = Outcomes.of(steps).stream().filter(o -> o.origin() != Origin.SHARED).toList();
+        String id = layer.method() + " " + layer.path();
+        int count = seen.merge(id, 1, Integer::sum);
+        String key = app + "#" + id + (count > 1 ? "#" + count : "");
+        String conditional = Words.conditional(layer.condition());
+        RouteFact fact = new RouteFact(
+                key,
+                app,
+                String.valueOf(layer.method()),
+                layer.path().toString(),
+                groups.of(layer),
+                layer.entry().site().ref(),
+                handler(layer),
+                hasAuthentication(steps),
+                conditional.isEmpty() ? null : conditional,
+                shadowing(layer, before),
+                outcomes,
+                boundaries(steps),
+                services.touchedByRoute(),
+                outcomes.stream().anyMatch(
+                        o -> Integer.valueOf(400).equals(o.status()) || Integer.valueOf(422).equals(o.status())),
+                false);
+        return new Surveyed(fact, layer);
+    }
+
+    /** What a request for the route meets: guards before it, the route, and the error handlers after it. */
+    private List<Layer> way(Layer route, int position) {
+        List<Layer> way = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            boolean errors = layer.handlers().stream().anyMatch(layer.router()::handlesErrors);
+            boolean before = i < position && !layer.isRoute() && !layer.isAppWide();
+            if (i == position || (layer.path().isPrefixOf(route.path()) && (before || (errors && !layer.isRoute())))) {
+                way.add(layer);
+            }
+        }
+        return way;
+    }
+
+    private static @Nullable SourceRef handler(Layer layer) {
+        Closure definition = Handlers.definition(layer.handlers().getLast());
+        return definition == null
+                ? null
+                : new Site(definition.module().file(), definition.node().span()).ref();
+    }
+
+    /** Whether a guard on the way refuses callers that it does not know. */
+    private static boolean hasAuthentication(List<Exchange.Step> steps) {
+        for (Exchange.Step step : steps) {
+            if (step.role() == Exchange.Role.GUARD
+                    && Outcomes.of(List.of(step)).stream().anyMatch(RouteSurvey::refuses)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean refuses(OutcomeFact outcome) {
+        return outcome.status() != null && AUTH_STATUSES.contains(outcome.status());
+    }
+
+    private static @Nullable String shadowing(Layer layer, List<Surveyed> before) {
+        for (Surveyed earlier : before) {
+            boolean sameMethod = earlier.fact().method().equals("ANY")
+                    || earlier.fact().method().equals(layer.method());
+            boolean always = earlier.fact().conditional() == null
+                    || earlier.layer().condition().isPartOf(layer.condition());
+            if (sameMethod && always && earlier.layer().path().coversAllOf(layer.path()) && answers(earlier)) {
+                return earlier.fact().key();
+            }
+        }
+        return null;
+    }
+
+    /** A registration that answers nothing itself passes control on. */
+    private static boolean answers(Surveyed route) {
+        return route.fact().outcomes().stream().anyMatch(o -> o.origin() == Origin.OWN);
+    }
+
+    private static List<Boundary> boundaries(List<Exchange.Step> steps) {
+        Set<Boundary> found = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Exchange.Step step : steps) {
+            if (Outcomes.originOf(step, step.role()) != Origin.OWN) {
+                continue;
+            }
+            for (Observed seen : step.trace().of(BoundaryCrossed.class).toList()) {
+                if (seen.what() instanceof BoundaryCrossed crossed
+                        && names.add(crossed.boundary().kind() + crossed.boundary().name())) {
+                    found.add(new Boundary(crossed.boundary().kind(), crossed.boundary().name(), seen.site().ref()));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+}

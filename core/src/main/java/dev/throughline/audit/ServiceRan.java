@@ -1,0 +1,6 @@
+package dev.throughline.audit;
+
+import dev.throughline.eval.Observation;
+
+/** A method of a registered service ran. */
+record ServiceRan(String service) implements Observation {}

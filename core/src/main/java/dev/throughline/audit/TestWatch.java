@@ -1,0 +1,177 @@
+package dev.throughline.audit;
+
+import dev.throughline.eval.Frame;
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Invocation;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.HeapValue;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Value;
+import dev.throughline.model.Substitute;
+import dev.throughline.model.SubstituteKind;
+import dev.throughline.packs.doubles.MockFunction;
+import dev.throughline.syntax.ir.FunctionNode;
+import dev.throughline.syntax.ir.Pattern;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the border between test code and the code under test: what tests pass in as substitutes, which
+ * functions they call directly, and which of their fakes the project's code then calls.
+ */
+final class TestWatch implements Interpreter.CallHook {
+    private static final int DEEPEST = 3;
+    private static final int MIDDLEWARE_PARAMETERS = 3;
+
+    private final TestSide tests;
+    private final ServiceCatalog services;
+    private final Map<String, Substitute> substitutes = new LinkedHashMap<>();
+    private final IdentityHashMap<HeapValue, String> names = new IdentityHashMap<>();
+
+    TestWatch(TestSide tests, ServiceCatalog services) {
+        this.tests = tests;
+        this.services = services;
+    }
+
+    /** What was passed in, by name. */
+    List<Substitute> substitutes() {
+        return List.copyOf(substitutes.values());
+    }
+
+    /** The name under which a value was passed in, or null. */
+    @Nullable String nameOf(Value value) {
+        return value instanceof HeapValue heap ? names.get(heap) : null;
+    }
+
+    @Override
+    public void calling(Interpreter in, Closure function, Invocation call) {
+        Frame caller = in.frame();
+        boolean callerIsTest = caller != null && tests.contains(caller.module().file());
+        boolean targetIsTest = tests.contains(function.module().file());
+        if (callerIsTest && !targetIsTest) {
+            in.observe(new ProjectCalled(function), call.site());
+            arguments(function, call);
+        } else if (!callerIsTest && targetIsTest && caller != null) {
+            String name = names.get(function);
+            if (name == null) {
+                name = nameOf(call.receiver());
+            }
+            in.observe(new FakeCalled(name == null ? function.node().name() : name), call.site());
+        }
+        if (!targetIsTest && function.home() != null) {
+            for (String service : services.of(function.home().node())) {
+                in.observe(new ServiceRan(service), call.site());
+            }
+        }
+    }
+
+    private void arguments(Closure function, Invocation call) {
+        if (ServiceCatalog.registers(function, call) && call.argument(0) instanceof Text(String name)) {
+            visit(name, call.argument(1), call.site(), 0);
+            return;
+        }
+        List<FunctionNode.Parameter> parameters = function.node().parameters();
+        for (int i = 0; i < parameters.size() && i < call.arguments().size(); i++) {
+            Pattern pattern = parameters.get(i).pattern();
+            String name = pattern instanceof Pattern.Bind(var span, var bound, var type) ? bound : "";
+            visit(name, call.arguments().get(i), call.site(), 0);
+        }
+    }
+
+    /** Names a value that crosses the border, and what it holds. */
+    private void visit(String name, Value value, Site site, int depth) {
+        switch (value) {
+            case Nothing nothing when depth > 0 && nothing == Nothing.NULL ->
+                add(name, SubstituteKind.ABSENT, site, null);
+            case MockFunction mock -> add(name, SubstituteKind.INTERNAL, site, mock);
+            case Closure closure when tests.contains(closure.module().file()) && !name.isEmpty() ->
+                add(name, isMiddleware(closure) ? SubstituteKind.AUTH : SubstituteKind.INTERNAL, site, closure);
+            case RecordValue record when isMadeByTest(record) -> record(name, record, site, depth);
+            default -> {}
+        }
+    }
+
+    private void record(String name, RecordValue record, Site site, int depth) {
+        List<String> functions = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String key : record.keys()) {
+            Value field = record.field(key);
+            (isFunction(field) ? functions : others).add(key);
+        }
+        boolean instance = record.type() != null;
+        if (!functions.isEmpty() || instance) {
+            add(name, SubstituteKind.INTERNAL, site, record);
+            for (String key : functions) {
+                if (record.field(key) instanceof HeapValue heap) {
+                    names.putIfAbsent(heap, name);
+                }
+            }
+        }
+        if (depth < DEEPEST) {
+            for (String key : others) {
+                Value field = record.field(key);
+                if (field != null) {
+                    visit(key, field, site, depth + 1);
+                }
+            }
+        }
+    }
+
+    private static boolean isFunction(@Nullable Value value) {
+        return value instanceof MockFunction || value instanceof Closure;
+    }
+
+    private boolean isMadeByTest(RecordValue record) {
+        Site created = record.created();
+        return created != null && tests.contains(created.file()) && !isNamespace(record);
+    }
+
+    private static boolean isNamespace(RecordValue record) {
+        return record.type() instanceof Nothing;
+    }
+
+    /** A function of request, response and next supplies something to the handlers after it, such as an identity. */
+    private static boolean isMiddleware(Closure closure) {
+        return closure.node().parameters().size() == MIDDLEWARE_PARAMETERS;
+    }
+
+    private void add(String name, SubstituteKind kind, Site site, @Nullable HeapValue value) {
+        if (name.isEmpty()) {
+            return;
+        }
+        substitutes.putIfAbsent(name + "/" + kind, new Substitute(name, kind, site.ref()));
+        if (value != null) {
+            names.putIfAbsent(value, name);
+        }
+    }
+
+    /** Takes in a substitute that a pack has seen. */
+    void add(Substitute substitute, @Nullable Value value) {
+        substitutes.putIfAbsent(substitute.name() + "/" + substitute.kind(), substitute);
+        if (value instanceof HeapValue heap) {
+            names.putIfAbsent(heap, substitute.name());
+            if (value instanceof RecordValue record) {
+                for (String key : record.keys()) {
+                    if (record.field(key) instanceof HeapValue inner) {
+                        names.putIfAbsent(inner, substitute.name());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Names of the doubles among the substitutes. */
+    Set<String> doubles() {
+        Set<String> found = new java.util.TreeSet<>();
+        substitutes.values().stream().filter(s -> s.kind().isDouble()).forEach(s -> found.add(s.name()));
+        return found;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.throughline.audit;
+
+import dev.throughline.eval.ConditionText;
+import dev.throughline.eval.PathCondition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts what led to an outcome into words. */
+final class Words {
+    private Words() {}
+
+    /**
+     * The cause of something that happens under a condition: the decision nearest to it that says something.
+     *
+     * @param base conditions that hold before, and so explain nothing
+     */
+    static String cause(PathCondition condition, PathCondition base) {
+        List<PathCondition> steps = condition.since(base);
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            PathCondition step = steps.get(i);
+            String text = ConditionText.of(step);
+            if (!step.isSticky() && !text.isBlank()) {
+                return "when " + text;
+            }
+        }
+        return "on success";
+    }
+
+    /** The conditions under which a route is mounted, or an empty text when it always is. */
+    static String conditional(PathCondition condition) {
+        List<String> texts = new ArrayList<>();
+        for (PathCondition step : condition.since(PathCondition.ALWAYS)) {
+            String text = ConditionText.of(step);
+            if (!step.isSticky() && !texts.contains(text)) {
+                texts.add(text);
+            }
+        }
+        return String.join(" and ", texts);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.throughline.audit;
+
+import dev.throughline.eval.LanguageSemantics;
+import dev.throughline.eval.Models;
+import dev.throughline.eval.ProgramSource;
+import dev.throughline.eval.Realm;
+import dev.throughline.eval.ecmascript.EcmaScriptSemantics;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Value;
+import dev.throughline.packs.Pack;
+import dev.throughline.packs.boundary.BoundaryPack;
+import dev.throughline.packs.client.TestCode;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/** Makes realms: one for production, one for each test file. */
+final class Worlds {
+    /** Variables that test runners set, which are therefore not set in production. */
+    private static final List<String> RUNNER_VARIABLES = List.of("VITEST", "VITEST_WORKER_ID", "VITEST_POOL_ID",
+            "JEST_WORKER_ID");
+
+    private final ProgramSource program;
+    private final TestSide tests;
+    private final List<Pack> packs;
+    private final LanguageSemantics ecmaScript = new EcmaScriptSemantics();
+
+    Worlds(ProgramSource program, TestSide tests) {
+        this.program = program;
+        this.tests = tests;
+        this.packs = packs();
+    }
+
+    /** Web frameworks and test libraries that some pack models; what lies behind boundaries is listed with them. */
+    static List<String> libraries() {
+        return packs().stream()
+                .filter(pack -> !(pack instanceof BoundaryPack))
+                .flatMap(pack -> pack.libraries().stream()).sorted().distinct().toList();
+    }
+
+    private static List<Pack> packs() {
+        return ServiceLoader.load(Pack.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(java.util.Comparator.comparing(Pack::name))
+                .toList();
+    }
+
+    /** The world in which the server starts: whatever the environment, it is not a test. */
+    Realm production() {
+        RecordValue environment = RecordValue.open(null);
+        Value mode = Union.of(List.of(new Text("production"), new Text("development")));
+        environment.restore("NODE_ENV", mode);
+        RUNNER_VARIABLES.forEach(name -> environment.restore(name, Nothing.UNDEFINED));
+        return realm(environment);
+    }
+
+    /**
+     * The world of one test file.
+     *
+     * @param variables what the runner's configuration sets
+     */
+    Realm test(Map<String, String> variables) {
+        RecordValue environment = RecordValue.open(null);
+        environment.restore("NODE_ENV", new Text("test"));
+        variables.forEach((name, value) -> environment.restore(name, new Text(value)));
+        return realm(environment);
+    }
+
+    private Realm realm(RecordValue environment) {
+        Models models = new Models();
+        packs.forEach(pack -> pack.install(models));
+        Realm realm = new Realm(program, models, language -> ecmaScript, environment);
+        realm.companion(TestCode.class, () -> tests::contains);
+        return realm;
+    }
+}
