@@ -5,7 +5,6 @@ import dev.throughline.eval.Invocation;
 import dev.throughline.eval.NativeCode;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.value.Bool;
-import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.NativeFunction;
@@ -254,11 +253,11 @@ final class Globals {
 
     private static RecordValue json() {
         RecordValue json = RecordValue.closed(null);
-        Records.define(json, "stringify", (in, call) -> Unknown.PRESENT);
+        Records.define(json, "stringify", (in, call) -> JsonText.of(call.argument(0)));
         Records.define(json, "parse", (in, call) -> {
             in.mayThrow(Unknown.ANY, call.site(), false);
-            // What stands for a text stands for what is read from it, too.
-            return call.argument(0) instanceof DomainValue text ? text : Unknown.ANY;
+            Value content = JsonText.content(call.argument(0));
+            return content == null ? Unknown.ANY : content;
         });
         return json;
     }

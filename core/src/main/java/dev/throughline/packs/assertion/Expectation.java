@@ -18,7 +18,6 @@ import dev.throughline.packs.client.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +29,8 @@ final class Expectation extends DomainValue {
             "toThrow", "toThrowError", "throw", "throws", "Throw", "toThrowErrorMatchingSnapshot",
             "toThrowErrorMatchingInlineSnapshot", "rejected", "rejectedWith", "fulfilled", "throwError");
 
-    /** Matchers of an answer's flag or number that have a name of their own. */
-    private static final Map<String, Integer> NAMED_STATUSES = Map.of(
-            "toBeSuccessful", 2, "toBeOK", 2, "toBeOk", 2);
+    /** Matchers of an answer that say success. */
+    private static final List<String> NAMED_SUCCESS = List.of("toBeSuccessful", "toBeOK", "toBeOk");
 
     private final Value subject;
     private final boolean holds;
@@ -105,7 +103,7 @@ final class Expectation extends DomainValue {
                 return this;
             };
         }
-        if (NAMED_STATUSES.containsKey(name)) {
+        if (NAMED_SUCCESS.contains(name)) {
             return (in, call) -> {
                 check(in, in.get(subject, AnswerField.OK, call.site()), Relation.TRUE, Bool.TRUE, true, call.site());
                 return this;

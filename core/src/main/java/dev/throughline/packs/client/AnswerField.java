@@ -108,6 +108,15 @@ public final class AnswerField extends DomainValue {
         if (path.equals("text") || path.equals(BODY)) {
             return PromiseValue.of(new AnswerField(request, BODY));
         }
+        if (path.equals("on") || path.equals("once")) {
+            // The stream of the body: its listeners get pieces of it.
+            interpreter.call(
+                    invocation.argument(1),
+                    Nothing.UNDEFINED,
+                    List.of(new AnswerField(request, BODY)),
+                    invocation.site());
+            return new AnswerField(request, "");
+        }
         if (HEADER_READERS.contains(path) && invocation.argument(0) instanceof Text(String name)) {
             return new AnswerField(request, HEADERS + "." + name.toLowerCase(Locale.ROOT));
         }

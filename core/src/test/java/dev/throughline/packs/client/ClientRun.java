@@ -16,6 +16,7 @@ import dev.throughline.model.facts.Assertion;
 import dev.throughline.packs.Pack;
 import dev.throughline.packs.SampleProgram;
 import dev.throughline.packs.assertion.AssertionPack;
+import dev.throughline.packs.client.http.HttpClientPack;
 import dev.throughline.packs.client.supertest.SupertestPack;
 import dev.throughline.packs.web.Emitted;
 import dev.throughline.packs.web.WebApps;
@@ -62,7 +63,7 @@ public final class ClientRun {
             unmodelled.add(Objects.requireNonNullElse(callee.path(), "?"));
             return null;
         });
-        for (Pack pack : List.of(new SupertestPack(), new AssertionPack())) {
+        for (Pack pack : List.of(new SupertestPack(), new HttpClientPack(), new AssertionPack())) {
             pack.install(models);
         }
         SampleProgram program = new SampleProgram();
