@@ -2,6 +2,7 @@ package dev.throughline.packs.assertion;
 
 import dev.throughline.eval.Models;
 import dev.throughline.packs.Pack;
+import dev.throughline.packs.client.TestCode;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +39,9 @@ public final class AssertionPack implements Pack {
                     Settled.value(in, call.argument(0), call.site())));
         }
         for (String path : ASSERT) {
-            AssertFunctions.each((name, code) -> models.call(name.isEmpty() ? path : path + "." + name, code));
+            // Production code asserts what it takes for granted with the same module.
+            AssertFunctions.each((name, code) ->
+                    models.call(name.isEmpty() ? path : path + "." + name, TestCode.only(code)));
         }
     }
 }

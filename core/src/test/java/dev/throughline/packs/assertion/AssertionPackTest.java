@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.packs.client.AnswerChecked;
 import dev.throughline.packs.client.ClientRun;
 import dev.throughline.packs.client.VacuousCheck;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,6 +176,16 @@ class AssertionPackTest {
                 "expect(res.status).toBeGreaterThanOrEqual(400); expect(res.status).toBeLessThan(500);");
 
         assertThat(run.checks()).containsExactly("not-200", "4xx");
+    }
+
+    @Test
+    void anAssertionOfProductionCodeIsNoCheck() {
+        String production = "import assert from 'node:assert'; export const f = () => assert(true);";
+        String test = "import { f } from '../src/f'; export async function test() { f(); }";
+        ClientRun run = ClientRun.ofFiles(Map.of("src/f.ts", production, "test/app.test.ts", test));
+
+        assertThat(run.all(VacuousCheck.class)).isEmpty();
+        assertThat(run.unmodelled()).containsExactly("node:assert");
     }
 
     @Test
