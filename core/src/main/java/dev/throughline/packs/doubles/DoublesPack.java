@@ -54,9 +54,10 @@ public final class DoublesPack implements Pack {
 
     private static boolean isCall(Expr expression, List<String> names) {
         Expr called = expression instanceof Expr.Await(var span, Expr inner) ? inner : expression;
-        return called instanceof Expr.Call(var span, Expr.Member(var s, Expr object, String name, var safe), var a, var c)
-                && names.contains(name)
-                && (isLibrary(object) || isCall(object, names));
+        return called instanceof Expr.Call call
+                && call.callee() instanceof Expr.Member member
+                && names.contains(member.name())
+                && (isLibrary(member.object()) || isCall(member.object(), names));
     }
 
     private static boolean isLibrary(Expr object) {

@@ -28,6 +28,7 @@ public final class RunnerPack implements Pack {
 
     @Override
     public void install(Models models) {
+        RunnerSettings.install(models);
         for (String runner : RUNNERS) {
             for (String name : RunnerNames.ALL) {
                 models.value(runner + "." + name, Objects.requireNonNull(RunnerNames.value(runner, name)));
