@@ -40,8 +40,8 @@ public final class AssertionPack implements Pack {
         }
         for (String path : ASSERT) {
             // Production code asserts what it takes for granted with the same module.
-            AssertFunctions.each((name, code) ->
-                    models.call(name.isEmpty() ? path : path + "." + name, TestCode.only(code)));
+            AssertFunctions
+                    .each((name, code) -> models.call(name.isEmpty() ? path : path + "." + name, TestCode.only(code)));
         }
     }
 }

@@ -96,7 +96,7 @@ final class StatusSet {
         return accepted.cardinality() <= MOST_LISTED;
     }
 
-    /** What is asserted: the numbers of a list, else the narrowest word that holds for all that pass, if there is one. */
+    /** What is asserted: the numbers of a list, else the narrowest word that holds for all that pass, if any. */
     List<Assertion> assertions() {
         List<Assertion> assertions = new ArrayList<>();
         if (cannotFail() || accepted.isEmpty()) {

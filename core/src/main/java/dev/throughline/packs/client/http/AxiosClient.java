@@ -52,14 +52,16 @@ final class AxiosClient extends DomainValue {
 
     static void install(Models models) {
         for (String library : LIBRARIES) {
-            models.call(library + ".create", TestCode.only((in, call) ->
-                    new AxiosClient(in, call.argument(0), call.site())));
+            models.call(library + ".create",
+                    TestCode.only((in, call) -> new AxiosClient(in, call.argument(0), call.site())));
             models.call(library, TestCode.only((in, call) -> plain(in, call).call(in, call)));
             models.call(library + ".request", TestCode.only((in, call) -> plain(in, call).call(in, call)));
-            BODILESS.forEach((name, method) -> models.call(library + "." + name, TestCode.only((in, call) ->
-                    plain(in, call).send(in, method, call.argument(0), Nothing.UNDEFINED, call.argument(1), call))));
-            WITH_BODY.forEach((name, method) -> models.call(library + "." + name, TestCode.only((in, call) ->
-                    plain(in, call).send(in, method, call.argument(0), call.argument(1), call.argument(2), call))));
+            BODILESS.forEach(
+                    (name, method) -> models.call(library + "." + name, TestCode.only((in, call) -> plain(in, call)
+                            .send(in, method, call.argument(0), Nothing.UNDEFINED, call.argument(1), call))));
+            WITH_BODY.forEach(
+                    (name, method) -> models.call(library + "." + name, TestCode.only((in, call) -> plain(in, call)
+                            .send(in, method, call.argument(0), call.argument(1), call.argument(2), call))));
         }
     }
 
@@ -71,13 +73,13 @@ final class AxiosClient extends DomainValue {
     public @Nullable Value member(Interpreter interpreter, String name, Site site) {
         String bodiless = BODILESS.get(name);
         if (bodiless != null) {
-            return new NativeFunction(name, (in, call) ->
-                    send(in, bodiless, call.argument(0), Nothing.UNDEFINED, call.argument(1), call));
+            return new NativeFunction(name,
+                    (in, call) -> send(in, bodiless, call.argument(0), Nothing.UNDEFINED, call.argument(1), call));
         }
         String withBody = WITH_BODY.get(name);
         if (withBody != null) {
-            return new NativeFunction(name, (in, call) ->
-                    send(in, withBody, call.argument(0), call.argument(1), call.argument(2), call));
+            return new NativeFunction(name,
+                    (in, call) -> send(in, withBody, call.argument(0), call.argument(1), call.argument(2), call));
         }
         return name.equals("request") ? new NativeFunction(name, this::call) : null;
     }

@@ -24,8 +24,8 @@ final class FetchModel {
         NativeCode fetch = TestCode.only(FetchModel::fetch);
         FUNCTIONS.forEach(path -> models.call(path, fetch));
         for (String path : List.of("global.URL", "url.URL", "node:url.URL")) {
-            models.call(path, TestCode.only((in, call) ->
-                    new UrlValue(Options.under(text(call.argument(1)), text(call.argument(0))))));
+            models.call(path, TestCode
+                    .only((in, call) -> new UrlValue(Options.under(text(call.argument(1)), text(call.argument(0))))));
         }
     }
 

@@ -35,10 +35,10 @@ final class GotClient extends DomainValue {
         GotClient plain = new GotClient(Nothing.UNDEFINED);
         for (String library : LIBRARIES) {
             models.call(library, TestCode.only(plain::call));
-            MAKERS.forEach(make -> models.call(library + "." + make, TestCode.only((in, call) ->
-                    new GotClient(call.argument(0)))));
-            METHODS.forEach((name, method) -> models.call(library + "." + name, TestCode.only((in, call) ->
-                    plain.send(in, method, call.argument(0), call.argument(1), call))));
+            MAKERS.forEach(make -> models.call(library + "." + make,
+                    TestCode.only((in, call) -> new GotClient(call.argument(0)))));
+            METHODS.forEach((name, method) -> models.call(library + "." + name,
+                    TestCode.only((in, call) -> plain.send(in, method, call.argument(0), call.argument(1), call))));
         }
     }
 
@@ -50,8 +50,7 @@ final class GotClient extends DomainValue {
         String method = METHODS.get(name);
         return method == null
                 ? null
-                : new NativeFunction(name, (in, call) ->
-                        send(in, method, call.argument(0), call.argument(1), call));
+                : new NativeFunction(name, (in, call) -> send(in, method, call.argument(0), call.argument(1), call));
     }
 
     /** {@code got(url, options)} and {@code got(options)}. */
@@ -95,11 +94,11 @@ final class GotClient extends DomainValue {
         @Override
         public Value member(Interpreter interpreter, String name, Site site) {
             if (READERS.contains(name)) {
-                return new NativeFunction(name, (in, call) ->
-                        new PromiseValue(new AnswerField(request, AnswerField.BODY), promise.thrown()));
+                return new NativeFunction(name,
+                        (in, call) -> new PromiseValue(new AnswerField(request, AnswerField.BODY), promise.thrown()));
             }
-            return new NativeFunction(name, (in, call) ->
-                    in.call(in.get(promise, name, call.site()), call.on(promise)));
+            return new NativeFunction(name,
+                    (in, call) -> in.call(in.get(promise, name, call.site()), call.on(promise)));
         }
 
         @Override

@@ -28,8 +28,8 @@ final class RequestLibrary {
     static void install(Models models) {
         for (String library : LIBRARIES) {
             models.call(library, TestCode.only((in, call) -> send(in, call, null)));
-            METHODS.forEach((name, method) ->
-                    models.call(library + "." + name, TestCode.only((in, call) -> send(in, call, method))));
+            METHODS.forEach((name, method) -> models.call(library + "." + name,
+                    TestCode.only((in, call) -> send(in, call, method))));
         }
     }
 
@@ -39,8 +39,8 @@ final class RequestLibrary {
         Options options = new Options(in, configured ? call.argument(0) : second, call.site());
         Value url = configured ? options.first("url", "uri") : call.argument(0);
         Value base = options.get("baseUrl");
-        ClientRequest request =
-                options.request(named == null ? options.method("GET") : named, Options.under(base, url));
+        ClientRequest request = options.request(named == null ? options.method("GET") : named,
+                Options.under(base, url));
         request.query(in, options.get("qs"));
         // With "json: true" the body is an entry of its own; a record there is the body.
         Value json = options.get("json");

@@ -110,8 +110,8 @@ class HttpClientPackTest {
 
     @Test
     void anErrorAnswerIsExpectedAsARejection() {
-        ClientRun run =
-                run("await expect(axios.get(base + '/x')).rejects.toMatchObject({ response: { status: 401 } });");
+        ClientRun run = run(
+                "await expect(axios.get(base + '/x')).rejects.toMatchObject({ response: { status: 401 } });");
 
         assertThat(run.checks()).containsExactly("401");
     }
