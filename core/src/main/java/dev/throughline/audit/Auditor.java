@@ -1,5 +1,6 @@
 package dev.throughline.audit;
 
+import dev.throughline.eval.Interpreter;
 import dev.throughline.judge.Judge;
 import dev.throughline.model.BlindSpot;
 import dev.throughline.model.Diagnostic;
@@ -8,7 +9,10 @@ import dev.throughline.model.facts.AuditFacts;
 import dev.throughline.model.facts.ProjectFact;
 import dev.throughline.model.facts.ServiceFact;
 import dev.throughline.model.facts.TestFileFact;
+import dev.throughline.packs.runner.RunnerSettings;
 import dev.throughline.source.git.CommitId;
+import dev.throughline.source.suite.CodeConfig;
+import dev.throughline.source.suite.RunnerConfig;
 import dev.throughline.source.suite.Suite;
 import dev.throughline.source.suite.TestFile;
 import dev.throughline.source.suite.TestFiles;
@@ -58,7 +62,8 @@ public final class Auditor {
     }
 
     private AuditFacts gather(Path root, Checkout checkout, Program program) {
-        List<TestFile> testFiles = TestFiles.find(checkout.tree(), checkout.workspaces(), checkout.runners().known());
+        List<TestFile> testFiles = TestFiles.find(checkout.tree(), checkout.workspaces(),
+                runnerConfigs(checkout, program));
         TestSide tests = testSide(testFiles);
         Worlds worlds = new Worlds(program, tests);
         List<TestFile> suite = testFiles.stream().filter(TestFile::isInIntegrationSuite).toList();
@@ -77,6 +82,16 @@ public final class Auditor {
             surveyAll(survey, others).stream().filter(Auditor::sendsRequests).forEach(surveyed::add);
         }
         return facts(root, checkout, program, production, testFiles, surveyed);
+    }
+
+    /** The runners' configurations, those that are programs interpreted. */
+    private static List<RunnerConfig> runnerConfigs(Checkout checkout, Program program) {
+        List<RunnerConfig> configs = new ArrayList<>(checkout.runners().known());
+        Worlds worlds = new Worlds(program, new TestSide(Set.of()));
+        for (CodeConfig config : checkout.runners().code()) {
+            configs.addAll(RunnerSettings.of(new Interpreter(worlds.test(config.env())), config));
+        }
+        return configs;
     }
 
     private static TestSide testSide(List<TestFile> testFiles) {

@@ -17,6 +17,8 @@ import dev.throughline.model.facts.OutcomeFact;
 import dev.throughline.packs.web.Emitted;
 import dev.throughline.packs.web.Exchange;
 import dev.throughline.packs.web.PassedOn;
+import dev.throughline.packs.web.RouterValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the outcomes of a route off the steps of an exchange: one per status, code and origin. */
 final class Outcomes {
     private static final Set<Integer> GUARD_STATUSES = Set.of(401, 403, 429);
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int LOWEST_STATUS = 100;
     private static final int HIGHEST_STATUS = 599;
 
@@ -141,8 +144,26 @@ final class Outcomes {
         return switch (role) {
             case SHARED, ERROR -> Origin.SHARED;
             case HANDLER -> Origin.OWN;
-            case GUARD -> step.layer().isRoute() && !refusesCallers(step) ? Origin.OWN : Origin.GUARD;
+            case GUARD -> isAppsRateLimit(step)
+                    ? Origin.SHARED
+                    : step.layer().isRoute() && !refusesCallers(step) ? Origin.OWN : Origin.GUARD;
         };
+    }
+
+    /** A rate limit that the app puts on a path, and not on a router or route, is the app's own affair. */
+    private static boolean isAppsRateLimit(Exchange.Step step) {
+        boolean alone = !step.layer().isRoute()
+                && step.layer().router().isApp()
+                && step.layer().entry().handlers().stream().noneMatch(RouterValue.class::isInstance);
+        List<Value> statuses = new ArrayList<>();
+        for (Observed seen : step.trace().of(Emitted.class).toList()) {
+            if (seen.what() instanceof Emitted(Value status, Value body)) {
+                statuses.addAll(Union.options(status));
+            }
+        }
+        return alone
+                && !statuses.isEmpty()
+                && statuses.stream().allMatch(s -> s instanceof Num n && n.intValue(0) == TOO_MANY_REQUESTS);
     }
 
     /** Whether a step answers that the caller may not pass. */

@@ -68,7 +68,9 @@ final class RouteSurvey {
 
     /** Outcomes of the app's own middleware, for a request that reaches nothing else. */
     List<OutcomeFact> shared() {
-        List<Layer> appWide = layers.stream().filter(Layer::isAppWide).toList();
+        List<Layer> appWide = layers.stream()
+                .filter(layer -> !layer.isRoute() && layer.router().equals(value))
+                .toList();
         return appWide.isEmpty()
                 ? List.of()
                 : Outcomes.of(explore(appWide)).stream()

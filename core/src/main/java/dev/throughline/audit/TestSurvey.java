@@ -2,7 +2,6 @@ package dev.throughline.audit;
 
 import dev.throughline.eval.Budget;
 import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.Observed;
 import dev.throughline.eval.Realm;
 import dev.throughline.model.BlindSpot;
 import dev.throughline.model.Boundary;
@@ -11,6 +10,7 @@ import dev.throughline.model.facts.Crossing;
 import dev.throughline.model.facts.ExerciseFact;
 import dev.throughline.model.facts.TestFileFact;
 import dev.throughline.packs.doubles.SubstituteSeen;
+import dev.throughline.packs.doubles.Substitutes;
 import dev.throughline.packs.runner.CaseRun;
 import dev.throughline.packs.runner.TestRun;
 import dev.throughline.source.suite.RunnerConfig;
@@ -50,9 +50,7 @@ final class TestSurvey {
         TestWatch watch = new TestWatch(tests, services);
         in.hook(watch);
         List<CaseRun> runs = TestRun.run(in, setupFiles(file), file.path(), CASE_BUDGET);
-        for (CaseRun run : runs) {
-            takeSubstitutes(run, watch);
-        }
+        takeSubstitutes(realm, watch);
         ExerciseReader reader = new ExerciseReader(routes, watch);
         runs.forEach(reader::read);
         runs.forEach(reader::readCalls);
@@ -72,14 +70,9 @@ final class TestSurvey {
         return new Surveyed(fact, blindSpots(fact));
     }
 
-    private static void takeSubstitutes(CaseRun run, TestWatch watch) {
-        List<Observed> seen = new ArrayList<>(run.trace().of(SubstituteSeen.class).toList());
-        run.hooks().forEach(hook -> seen.addAll(hook.of(SubstituteSeen.class).toList()));
-        for (Observed observed : seen) {
-            if (observed.what() instanceof SubstituteSeen substitute) {
-                watch.add(new Substitute(substitute.name(), substitute.kind(), substitute.site().ref()),
-                        substitute.replacement());
-            }
+    private static void takeSubstitutes(Realm realm, TestWatch watch) {
+        for (SubstituteSeen seen : Substitutes.of(realm).seen()) {
+            watch.add(new Substitute(seen.name(), seen.kind(), seen.site().ref()), seen.replacement());
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * functions they call directly, and which of their fakes the project's code then calls.
  */
 final class TestWatch implements Interpreter.CallHook {
+    private static final Set<String> TELLS_NOTHING = Set.of(
+            "service", "services", "client", "store", "repository", "repo", "provider", "gateway", "db", "dependencies",
+            "deps", "options", "opts", "value", "instance", "impl", "implementation", "container", "ctx", "context");
     private static final int DEEPEST = 3;
     private static final int MIDDLEWARE_PARAMETERS = 3;
 
@@ -108,10 +112,11 @@ final class TestWatch implements Interpreter.CallHook {
         }
         boolean instance = record.type() != null;
         if (!functions.isEmpty() || instance) {
-            add(name, SubstituteKind.INTERNAL, site, record);
+            String named = own(name, record);
+            add(named, SubstituteKind.INTERNAL, site, record);
             for (String key : functions) {
                 if (record.field(key) instanceof HeapValue heap) {
-                    names.putIfAbsent(heap, name);
+                    names.putIfAbsent(heap, named);
                 }
             }
         }
@@ -123,6 +128,14 @@ final class TestWatch implements Interpreter.CallHook {
                 }
             }
         }
+    }
+
+    /** Where production's word says nothing, the test's own word for it. */
+    private static String own(String name, RecordValue record) {
+        String label = record.label();
+        return label != null && (name.isEmpty() || TELLS_NOTHING.contains(name.toLowerCase(Locale.ROOT)))
+                ? label
+                : name;
     }
 
     private static boolean isFunction(@Nullable Value value) {

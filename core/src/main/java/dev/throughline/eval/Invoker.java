@@ -44,6 +44,7 @@ final class Invoker {
         Frame caller = in.frame();
         try {
             if (running > in.budget().recursion() || (caller != null && caller.depth() >= in.budget().depth())) {
+                in.mayThrow(Unknown.ANY, invocation.site(), false);
                 return in.unknown("the call is nested too deeply", invocation.site());
             }
             int slice = in.budget().slice();
@@ -81,6 +82,7 @@ final class Invoker {
             in.condition(condition);
             in.sink(sink);
             in.trace(trace);
+            in.mayThrow(Unknown.ANY, site, false);
             return in.unknown("the call takes more steps than its budget", site);
         } catch (Thrown thrown) {
             in.journal().keep(mark);
@@ -109,6 +111,12 @@ final class Invoker {
             if ((completion & Statements.NORMAL) != 0) {
                 frame.addReturn(Nothing.UNDEFINED);
             }
+        } catch (BudgetExceeded exceeded) {
+            // What was thrown until then is known to whoever takes the call's result for unknown.
+            if (node.async()) {
+                own.thrown().forEach(outer::add);
+            }
+            throw exceeded;
         } catch (Thrown thrown) {
             if (!node.async() && frame.returned() == null) {
                 throw thrown;

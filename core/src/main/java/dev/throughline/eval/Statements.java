@@ -142,7 +142,11 @@ final class Statements {
             in.patterns().declare(s.pattern(), Nothing.UNDEFINED, target, scope);
             return;
         }
-        in.patterns().declare(s.pattern(), in.expressions().eval(initialiser, scope), target, scope);
+        Value value = in.expressions().eval(initialiser, scope);
+        if (s.pattern() instanceof Pattern.Bind(var span, var name, var type) && value instanceof RecordValue record) {
+            record.label(name);
+        }
+        in.patterns().declare(s.pattern(), value, target, scope);
     }
 
     private Value enumeration(Stmt.DeclareEnum s, Scope scope) {

@@ -10,6 +10,7 @@ public final class RecordValue extends HeapValue {
     private final @Nullable Value type;
     private final boolean open;
     private final @Nullable Site created;
+    private @Nullable String label;
 
     private RecordValue(@Nullable Value type, boolean open, @Nullable Site created) {
         this.type = type;
@@ -45,6 +46,18 @@ public final class RecordValue extends HeapValue {
     /** Where it was made. */
     public @Nullable Site created() {
         return created;
+    }
+
+    /** Remembers the first variable that it was bound to, as a name for people. */
+    public void label(String variable) {
+        if (label == null) {
+            label = variable;
+        }
+    }
+
+    /** The first variable that it was bound to, or null. */
+    public @Nullable String label() {
+        return label;
     }
 
     /** Keys that are present or may be, without symbols and the interpreter's own slots. */

@@ -40,6 +40,7 @@ public final class DoublesPack implements Pack {
         Proxyquire proxyquire = new Proxyquire();
         models.value("proxyquire", proxyquire);
         models.hoist(DoublesPack::isHoisted);
+        models.listen(ExternalSubstitutes::called);
     }
 
     /** The compilers of vitest and jest move these calls above the imports. */

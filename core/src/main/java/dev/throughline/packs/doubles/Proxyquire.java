@@ -19,8 +19,8 @@ final class Proxyquire extends DomainValue {
     public Value call(Interpreter in, Invocation call) {
         Site site = call.site();
         if (!(call.argument(0) instanceof Text(String specifier))
-                || !(in.realm().program().resolve(site.file(), specifier)
-                        instanceof ProgramSource.ProjectModule(String file))) {
+                || !(in.realm().program().resolve(site.file(),
+                        specifier) instanceof ProgramSource.ProjectModule(String file))) {
             return Unknown.ANY;
         }
         if (call.argument(1) instanceof RecordValue stubs) {

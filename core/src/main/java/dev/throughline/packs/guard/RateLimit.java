@@ -4,6 +4,7 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Value;
@@ -56,11 +57,19 @@ final class RateLimit extends LibraryMiddleware {
         return in.semantics().truth(answer) == Ternary.TRUE;
     }
 
+    /** The options as a handler of the project gets them. */
+    private RecordValue withDefaults(Interpreter in, MiddlewareCall call) {
+        RecordValue all = RecordValue.open(call.site());
+        in.write(all, "statusCode", options.number("statusCode", TOO_MANY_REQUESTS));
+        in.write(all, "message", options.get("message"));
+        return all;
+    }
+
     private void refuse(Interpreter in, MiddlewareCall call) {
         Value handler = options.function("handler");
         if (handler != null) {
             Value result = in.call(handler, Nothing.UNDEFINED,
-                    List.of(call.request(), call.response(), call.next(), options.given()), call.site());
+                    List.of(call.request(), call.response(), call.next(), withDefaults(in, call)), call.site());
             in.await(result, call.site());
             return;
         }

@@ -16,7 +16,8 @@ import java.util.Set;
 /** Models of http-status, http-status-codes, http-errors and boom. */
 public final class StatusPack implements Pack {
     private static final List<String> CONSTANTS = List.of(
-            "http-status", "http-status.default", "http-status.status", "http-status-codes", "http-status-codes.default",
+            "http-status", "http-status.default", "http-status.status", "http-status-codes",
+            "http-status-codes.default",
             "http-status-codes.StatusCodes", "statuses.code", "@nestjs/common.HttpStatus");
     private static final List<String> ERRORS = List.of("http-errors", "http-errors.default");
     private static final List<String> BOOM = List.of("@hapi/boom", "boom", "@hapi/boom.default");
@@ -38,7 +39,8 @@ public final class StatusPack implements Pack {
             CONSTANTS.forEach(library -> models.value(library + "." + status.name(), number));
             NativeCode error = (in, call) -> error(in, status.code(), call.argument(0), call);
             ERRORS.forEach(library -> models.call(library + "." + status.camelCase(), error));
-            BOOM.forEach(library -> models.call(library + "." + boomName(status), (in, call) -> boom(in, status, call)));
+            BOOM.forEach(
+                    library -> models.call(library + "." + boomName(status), (in, call) -> boom(in, status, call)));
         }
         ERRORS.forEach(library -> models.call(library, StatusPack::byStatus));
     }

@@ -128,8 +128,12 @@ record FieldsShape(Map<String, Shape> fields, Rest rest, boolean open, List<Rule
         if (field != null) {
             return field;
         }
-        return record.isOpen() ? Unknown.ANY : record.type() == null ? Nothing.MISSING : in.get(record, name,
-                Site.NOWHERE);
+        return record.isOpen()
+                ? Unknown.ANY
+                : record.type() == null
+                        ? Nothing.MISSING
+                        : in.get(record, name,
+                                Site.NOWHERE);
     }
 
     /** Whether a mask of fields ({@code {name: true}}) picks a field. */

@@ -34,7 +34,8 @@ final class TextForms {
             case "url", "uri" -> value -> value instanceof Text(String text) ? url(text) : Ternary.MAYBE;
             case "datetime", "date", "time", "ip", "ipv4", "ipv6", "cuid", "cuid2", "ulid", "nanoid", "base64",
                     "base64url", "jwt", "emoji", "duration", "cidr", "regex", "pattern", "isoDate", "hostname",
-                    "domain", "creditCard", "matches", "token", "ksuid", "xid", "e164" -> Rule.UNCERTAIN;
+                    "domain", "creditCard", "matches", "token", "ksuid", "xid", "e164" ->
+                Rule.UNCERTAIN;
             default -> null;
         };
     }

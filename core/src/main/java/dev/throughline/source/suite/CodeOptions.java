@@ -51,8 +51,11 @@ public final class CodeOptions {
 
     private List<RunnerConfig> vitest(JsonNode options) {
         JsonNode test = options.path("test");
-        JsonNode projects = options.isArray() ? options : test.has("projects") ? test.path("projects")
-                : test.path("workspace");
+        JsonNode projects = options.isArray()
+                ? options
+                : test.has("projects")
+                        ? test.path("projects")
+                        : test.path("workspace");
         List<RunnerConfig> configs = new ArrayList<>();
         for (JsonNode project : projects) {
             if (project.isObject()) {
