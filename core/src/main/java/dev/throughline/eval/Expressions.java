@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions. */
 final class Expressions {
+    /** Stands for any file in the audited root. */
+    private static final String ROOT_FILE = "index.js";
+
     static final String THIS = "this";
 
     private final Interpreter in;
@@ -433,14 +436,25 @@ final class Expressions {
     private Value dynamicImport(Expr.DynamicImport d, Scope scope) {
         Value specifier = eval(d.specifier(), scope);
         Site site = site(d.span());
-        if (!(specifier instanceof Text(String name))) {
+        if (!(specifier instanceof Text(String written))) {
             return in.unknown("module path is not known", site);
         }
+        String name = written;
         String from = in.currentFrame().module().file();
+        if (!(d.specifier() instanceof Expr.Literal) && isFileOfProject(name)) {
+            // A path that was put together begins at the root, as the folder of a module does.
+            from = ROOT_FILE;
+            name = "./" + name;
+        }
         if (!d.async()) {
             return in.loader().required(from, name, site);
         }
         return dev.throughline.eval.value.PromiseValue.of(in.importModule(from, name, site));
+    }
+
+    private boolean isFileOfProject(String path) {
+        return !path.startsWith(".")
+                && in.realm().program().resolve(ROOT_FILE, "./" + path) instanceof ProgramSource.ProjectModule;
     }
 
     Site site(Span span) {

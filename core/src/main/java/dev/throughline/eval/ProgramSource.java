@@ -1,6 +1,7 @@
 package dev.throughline.eval;
 
 import dev.throughline.syntax.ir.ModuleNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the interpreter gets the audited program from. Implementations are thread-safe. */
@@ -27,4 +28,13 @@ public interface ProgramSource {
 
     /** The lowered file, or null when it cannot be read or is no code. */
     @Nullable ModuleNode module(String file);
+
+    /**
+     * The files of the project below a folder, or that match a glob, sorted; none when there are none.
+     *
+     * @param folderOrGlob relative to the audited root, as are the paths given; {@code .} is the root
+     */
+    default List<String> files(String folderOrGlob) {
+        return List.of();
+    }
 }

@@ -6,12 +6,15 @@ import dev.throughline.eval.ProgramSource;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.ecmascript.EcmaScriptSemantics;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.source.glob.Glob;
 import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.tree.TreeParser;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A program of a few TypeScript files that exist only in a test. Specifiers with a dot lead to files beside each other. */
@@ -34,8 +37,9 @@ public final class SampleProgram implements ProgramSource {
         }
         String folder = fromFile.contains("/") ? fromFile.substring(0, fromFile.lastIndexOf('/') + 1) : "";
         String path = java.nio.file.Path.of(folder + specifier).normalize().toString();
-        for (String candidate : new String[]{path, path + ".ts", path.replaceAll("\\.js$", ".ts"),
-            path + "/index.ts"}) {
+        List<String> candidates = List.of(
+                path, path + ".ts", path.replaceAll("\\.js$", ".ts"), path + "/index.ts", path + ".js", path + "/index.js");
+        for (String candidate : candidates) {
             if (modules.containsKey(candidate)) {
                 return new ProjectModule(candidate);
             }
@@ -46,6 +50,18 @@ public final class SampleProgram implements ProgramSource {
     @Override
     public @Nullable ModuleNode module(String file) {
         return modules.get(file);
+    }
+
+    @Override
+    public List<String> files(String folderOrGlob) {
+        boolean everything = folderOrGlob.isEmpty() || folderOrGlob.equals(".");
+        Optional<Glob> glob = Glob.compile(folderOrGlob);
+        return modules.keySet().stream()
+                .filter(file -> everything
+                        || file.startsWith(folderOrGlob + "/")
+                        || glob.filter(g -> g.matches(file)).isPresent())
+                .sorted()
+                .toList();
     }
 
     /** An interpreter of this program in a world of its own, with nothing known of the environment. */

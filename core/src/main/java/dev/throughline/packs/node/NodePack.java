@@ -1,0 +1,25 @@
+package dev.throughline.packs.node;
+
+import dev.throughline.eval.Models;
+import dev.throughline.packs.Pack;
+import java.util.Set;
+
+/** Models of the modules of Node by which programs find their own files. */
+public final class NodePack implements Pack {
+
+    @Override
+    public String name() {
+        return "node";
+    }
+
+    @Override
+    public Set<String> libraries() {
+        return Set.of();
+    }
+
+    @Override
+    public void install(Models models) {
+        PathModels.install(models);
+        FolderModels.install(models);
+    }
+}
