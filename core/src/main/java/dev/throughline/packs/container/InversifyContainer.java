@@ -12,7 +12,7 @@ import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.decorator.Mark;
 import dev.throughline.packs.decorator.Marks;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class InversifyContainer extends ContainerValue {
     static final String BINDING_DECORATORS = "inversify-binding-decorators";
 
     private final boolean single;
-    private final Map<ClassValue, Provider> provided = new IdentityHashMap<>();
+    private final Map<ClassValue, Provider> provided = new LinkedHashMap<>();
     private @Nullable Marks decorated;
 
     /**

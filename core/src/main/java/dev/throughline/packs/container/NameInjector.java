@@ -2,6 +2,7 @@ package dev.throughline.packs.container;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;
@@ -32,7 +33,7 @@ enum NameInjector implements Injector {
             for (FunctionNode.Parameter parameter : parameters) {
                 boolean given = parameter.pattern() instanceof Pattern.Bind(var span, var name, var type)
                         && (parameter.defaultValue() == null
-                                || container.has(new Text(name)) != dev.throughline.eval.value.Bool.FALSE);
+                                || !container.has(new Text(name)).equals(Bool.FALSE));
                 arguments.add(given && parameter.pattern() instanceof Pattern.Bind(var span, var name, var type)
                         ? container.resolve(in, new Text(name), site)
                         : parameter.defaultValue() == null ? Unknown.ANY : Nothing.UNDEFINED);

@@ -96,7 +96,7 @@ final class TypedInjector implements Injector {
             remember(in, container, service, site);
             return container.resolve(in, service, site);
         }
-        if (declared != null && container.has(declared) == Bool.TRUE) {
+        if (declared != null && container.has(declared).equals(Bool.TRUE)) {
             return container.resolve(in, declared, site);
         }
         if (optional) {

@@ -68,7 +68,7 @@ final class TypediContainer extends ContainerValue {
      * @param decorated the class that the options stand on, else undefined
      */
     void setService(Interpreter in, RecordValue options, Value decorated, Site site) {
-        boolean single = options.field("transient") != Bool.TRUE;
+        boolean single = !Bool.TRUE.equals(options.field("transient"));
         Value type = options.field("type") != null ? in.get(options, "type", site) : decorated;
         Provider provider;
         if (options.field("value") != null) {

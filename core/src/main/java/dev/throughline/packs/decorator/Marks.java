@@ -11,7 +11,7 @@ import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class Marks {
 
     private record Placed(Mark mark, String member, int parameter) {}
 
-    private final Map<ClassValue, List<Placed>> byClass = new IdentityHashMap<>();
+    private final Map<ClassValue, List<Placed>> byClass = new LinkedHashMap<>();
     private final Set<ClassValue> classes = new LinkedHashSet<>();
 
     /** The decorators seen in a realm. */

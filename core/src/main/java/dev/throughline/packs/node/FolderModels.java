@@ -14,6 +14,7 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,11 @@ final class FolderModels {
 
     /** Names in a folder, in order, as names or as entries that know what they are. */
     private static Value list(Interpreter in, Invocation call) {
-        TreeMap<String, Boolean> entries = entries(in, call.argument(0));
+        Map<String, Boolean> entries = entries(in, call.argument(0));
         if (entries.isEmpty()) {
             return ListValue.maybe(List.of());
         }
-        boolean typed = call.argument(1) instanceof RecordValue options && options.field("withFileTypes") == Bool.TRUE;
+        boolean typed = call.argument(1) instanceof RecordValue options && Bool.TRUE.equals(options.field("withFileTypes"));
         List<Value> values = new ArrayList<>();
         entries.forEach((name, isFolder) -> {
             if (typed) {
@@ -73,8 +74,8 @@ final class FolderModels {
     }
 
     /** What lies directly in a folder, each with whether it is a folder itself. */
-    private static TreeMap<String, Boolean> entries(Interpreter in, Value folder) {
-        TreeMap<String, Boolean> entries = new TreeMap<>();
+    private static Map<String, Boolean> entries(Interpreter in, Value folder) {
+        Map<String, Boolean> entries = new TreeMap<>();
         if (!(folder instanceof Text(String written))) {
             return entries;
         }
