@@ -14,11 +14,17 @@ public final class ValidationPack implements Pack {
 
     @Override
     public Set<String> libraries() {
-        return Set.of("zod");
+        return Set.of("@hapi/joi", "celebrate", "class-validator", "express-joi-validation",
+                "express-openapi-validator", "express-validation", "express-validator", "joi", "yup", "zod",
+                "zod-express-middleware");
     }
 
     @Override
     public void install(Models models) {
         ZodFactories.install(models);
+        FluentFactories.install(models);
+        SchemaMiddlewares.install(models);
+        ValidationChain.install(models);
+        ClassValidator.install(models);
     }
 }

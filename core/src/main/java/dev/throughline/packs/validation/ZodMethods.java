@@ -39,21 +39,22 @@ final class ZodMethods {
         };
     }
 
-    private static @Nullable Rule rule(String name, Value argument) {
+    /** The rule on texts, numbers and lists that a method of this name adds, or null. */
+    static @Nullable Rule rule(String name, Value argument) {
         return switch (name) {
             case "min", "gte", "minLength", "minSize" -> Rule.bound(argument, Rule.Bound.AT_LEAST);
             case "max", "lte", "maxLength", "maxSize" -> Rule.bound(argument, Rule.Bound.AT_MOST);
-            case "gt" -> Rule.bound(argument, Rule.Bound.ABOVE);
-            case "lt" -> Rule.bound(argument, Rule.Bound.BELOW);
+            case "gt", "greater", "moreThan" -> Rule.bound(argument, Rule.Bound.ABOVE);
+            case "lt", "less", "lessThan" -> Rule.bound(argument, Rule.Bound.BELOW);
             case "length", "size" -> Rule.bound(argument, Rule.Bound.EXACTLY);
             case "nonempty" -> Rule.size(size -> size > 0);
-            case "int", "safe" -> Rule.number(n -> n == Math.rint(n));
+            case "int", "safe", "integer" -> Rule.number(n -> n == Math.rint(n));
             case "positive" -> Rule.number(n -> n > 0);
             case "negative" -> Rule.number(n -> n < 0);
             case "nonnegative" -> Rule.number(n -> n >= 0);
             case "nonpositive" -> Rule.number(n -> n <= 0);
             case "finite" -> Rule.number(Double::isFinite);
-            case "multipleOf", "step" -> argument instanceof Num(double step)
+            case "multipleOf", "step", "multiple" -> argument instanceof Num(double step)
                     ? Rule.number(n -> n % step == 0)
                     : Rule.UNCERTAIN;
             case "startsWith" -> argument instanceof Text(String head)
@@ -65,7 +66,7 @@ final class ZodMethods {
             case "includes" -> argument instanceof Text(String part)
                     ? Rule.text(text -> text.contains(part))
                     : Rule.UNCERTAIN;
-            case "regex" -> Patterns.matching(argument);
+            case "regex", "pattern", "matches" -> Patterns.matching(argument);
             default -> TextForms.named(name);
         };
     }
