@@ -8,6 +8,7 @@ import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.PromiseValue;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.middleware.LibraryMiddleware;
@@ -73,7 +74,7 @@ final class ValidationChain extends LibraryMiddleware {
         RecordValue result = RecordValue.open(site);
         in.write(result, "isEmpty", new NativeFunction("isEmpty", (i, call) -> Unknown.ANY));
         in.write(result, "array", new NativeFunction("array",
-                (i, call) -> dev.throughline.eval.value.Union.of(ListValue.of(List.of()), Refusals.issues(i, call.site()))));
+                (i, call) -> Union.of(ListValue.of(List.of()), Refusals.issues(i, call.site()))));
         in.write(result, "mapped", Refusals.description("mapped"));
         in.write(result, "formatWith", new NativeFunction("formatWith", (i, call) -> result));
         in.write(result, "throw", new NativeFunction("throw", (i, call) -> {
