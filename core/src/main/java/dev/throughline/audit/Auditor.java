@@ -62,6 +62,7 @@ public final class Auditor {
     }
 
     private AuditFacts gather(Path root, Checkout checkout, Program program) {
+        checkout.entries().forEach(entry -> program.prefetch(entry.file()));
         List<TestFile> testFiles = TestFiles.find(checkout.tree(), checkout.workspaces(),
                 runnerConfigs(checkout, program));
         TestSide tests = testSide(testFiles);

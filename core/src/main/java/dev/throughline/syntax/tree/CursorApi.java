@@ -40,9 +40,7 @@ final class CursorApi {
     static final MethodHandle NODE_AT = critical("ts_tree_cursor_current_node", cursorTo(NODE));
 
     static final MethodHandle SYMBOL = critical("ts_node_symbol", FunctionDescriptor.of(JAVA_SHORT, NODE));
-    static final MethodHandle START = critical("ts_node_start_byte", FunctionDescriptor.of(JAVA_INT, NODE));
     static final MethodHandle END = critical("ts_node_end_byte", FunctionDescriptor.of(JAVA_INT, NODE));
-    static final MethodHandle IS_NAMED = critical("ts_node_is_named", FunctionDescriptor.of(JAVA_BOOLEAN, NODE));
     static final MethodHandle IS_MISSING = critical("ts_node_is_missing", FunctionDescriptor.of(JAVA_BOOLEAN, NODE));
     static final MethodHandle IS_EXTRA = critical("ts_node_is_extra", FunctionDescriptor.of(JAVA_BOOLEAN, NODE));
 

@@ -2,6 +2,7 @@ package dev.throughline.syntax.tree;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param names its names
  */
 record Language(MemorySegment handle, NameTable names) {
+    /** {@code TSSymbolTypeAnonymous} of {@code tree_sitter/api.h}. */
+    private static final int ANONYMOUS = 1;
 
     /**
      * Loads the library of a grammar and reads its tables.
@@ -23,7 +26,7 @@ record Language(MemorySegment handle, NameTable names) {
         MemorySegment function = NativeLibrary.load(grammar.library()).function(grammar.symbol());
         try {
             MemorySegment handle = (MemorySegment) ParserApi.bindLanguage(function).invokeExact();
-            return new Language(handle, new NameTable(symbols(handle), fields(handle)));
+            return new Language(handle, new NameTable(symbols(handle), named(handle), fields(handle)));
         } catch (Throwable e) {
             throw ParserApi.failed(e);
         }
@@ -36,6 +39,17 @@ record Language(MemorySegment handle, NameTable names) {
             names.add(name((MemorySegment) ParserApi.Languages.SYMBOL_NAME.invokeExact(handle, (short) symbol)));
         }
         return names;
+    }
+
+    /** Symbols of rules, as opposed to tokens that a grammar writes as text. */
+    private static BitSet named(MemorySegment handle) throws Throwable {
+        int count = (int) ParserApi.Languages.SYMBOL_COUNT.invokeExact(handle);
+        BitSet named = new BitSet(count);
+        for (int symbol = 0; symbol < count; symbol++) {
+            int type = (int) ParserApi.Languages.SYMBOL_TYPE.invokeExact(handle, (short) symbol);
+            named.set(symbol, type != ANONYMOUS);
+        }
+        return named;
     }
 
     private static List<@Nullable String> fields(MemorySegment handle) throws Throwable {

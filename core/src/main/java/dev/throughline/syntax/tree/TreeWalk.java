@@ -1,5 +1,7 @@
 package dev.throughline.syntax.tree;
 
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -11,13 +13,15 @@ final class TreeWalk {
     private final MemorySegment node;
     private final SegmentAllocator nodeAllocator;
     private final FlatTreeBuilder builder;
+    private final NameTable names;
 
-    private TreeWalk(MemorySegment cursor, MemorySegment node, FlatTreeBuilder builder) {
+    private TreeWalk(MemorySegment cursor, MemorySegment node, FlatTreeBuilder builder, NameTable names) {
         this.cursor = cursor;
         this.node = node;
         // The cursor writes each node over the last one, so that a walk allocates nothing per node.
         this.nodeAllocator = (size, alignment) -> node;
         this.builder = builder;
+        this.names = names;
     }
 
     /**
@@ -36,7 +40,7 @@ final class TreeWalk {
         FlatTreeBuilder builder = new FlatTreeBuilder(names, source, count);
         MemorySegment cursor = (MemorySegment) CursorApi.NEW.invokeExact(allocator, root);
         try {
-            new TreeWalk(cursor, root, builder).run();
+            new TreeWalk(cursor, root, builder, names).run();
         } finally {
             CursorApi.DELETE.invokeExact(cursor);
         }
@@ -69,10 +73,11 @@ final class TreeWalk {
         MemorySegment current = (MemorySegment) CursorApi.NODE_AT.invokeExact(nodeAllocator, cursor);
         int symbol = Short.toUnsignedInt((short) CursorApi.SYMBOL.invokeExact(current));
         int field = Short.toUnsignedInt((short) CursorApi.FIELD.invokeExact(cursor));
-        int start = (int) CursorApi.START.invokeExact(current);
+        // The first word of a node is its start: a read costs a tenth of a call, and this is done for every node.
+        int start = current.get(JAVA_INT, 0);
         int end = (int) CursorApi.END.invokeExact(current);
-        int flags = (boolean) CursorApi.IS_NAMED.invokeExact(current) ? FlatTree.NAMED : 0;
-        if ((boolean) CursorApi.IS_EXTRA.invokeExact(current)) {
+        int flags = names.isNamed(symbol) ? FlatTree.NAMED : 0;
+        if (names.mayBeExtra(symbol) && (boolean) CursorApi.IS_EXTRA.invokeExact(current)) {
             flags |= FlatTree.EXTRA;
         }
         // A missing node has no text, so that most nodes need not be asked.
