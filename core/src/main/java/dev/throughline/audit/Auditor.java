@@ -132,7 +132,9 @@ public final class Auditor {
             unresolved.addAll(file.unresolved());
             done.add(file.fact().file());
         }
-        testFiles.stream().filter(file -> !done.contains(file.path())).map(Auditor::unread).forEach(tests::add);
+        testFiles.stream()
+                .filter(file -> !done.contains(file.path()) && !file.frontEnd())
+                .map(Auditor::unread).forEach(tests::add);
         tests.sort(Comparator.comparing(TestFileFact::file));
         unresolved.sort(Comparator.comparing(BlindSpot::source).thenComparing(BlindSpot::what));
         List<Diagnostic> diagnostics = new ArrayList<>(checkout.tree().diagnostics());

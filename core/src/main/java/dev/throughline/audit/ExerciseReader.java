@@ -98,7 +98,7 @@ final class ExerciseReader {
         List<Exchange.Step> own = request.steps().stream()
                 .filter(step -> step.role() == Exchange.Role.HANDLER
                         || (step.role() == Exchange.Role.GUARD
-                                && Outcomes.originOf(step, step.role()) == Origin.OWN))
+                                && Outcomes.originOf(step) == Origin.OWN))
                 .toList();
         return new ExerciseFact(
                 run.name(),

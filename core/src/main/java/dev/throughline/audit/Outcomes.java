@@ -2,7 +2,6 @@ package dev.throughline.audit;
 
 import dev.throughline.eval.Frame;
 import dev.throughline.eval.Observed;
-import dev.throughline.eval.PathCondition;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Num;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Outcomes {
     private static final Set<Integer> GUARD_STATUSES = Set.of(401, 403, 429);
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int INTERNAL_ERROR = 500;
     private static final int LOWEST_STATUS = 100;
     private static final int HIGHEST_STATUS = 599;
 
@@ -46,37 +46,36 @@ final class Outcomes {
     }
 
     private void add(Exchange.Step step) {
-        Origin origin = originOf(step, step.role());
-        ThrownValue cause = step.cause();
-        if (step.role() == Exchange.Role.ERROR) {
-            addError(step, cause);
+        Exchange.Failure failure = step.handles();
+        if (failure != null) {
+            addError(step, failure);
             return;
         }
+        Origin origin = originOf(step);
+        String guard = origin == Origin.GUARD ? guardOf(step) : null;
         for (Observed seen : step.trace().of(Emitted.class).toList()) {
             if (seen.what() instanceof Emitted(Value status, Value body)) {
-                String guard = origin == Origin.GUARD ? guardOf(step) : null;
                 Place place = place(seen.site(), seen.frame(), step.handler());
-                String words = Words.cause(seen.condition(), step.layer().condition());
-                add(status, body, words, origin, place, guard);
+                add(status, body, Words.cause(seen.condition(), step.layer().condition()), origin, place, guard);
             }
         }
     }
 
-    /** What the error handlers answer to an error that the project's own code throws. */
-    private void addError(Exchange.Step step, @Nullable ThrownValue cause) {
-        boolean known = cause != null && cause.known();
-        // A handler that always ends in an error answers nothing else.
-        boolean always = known && step.failed();
+    /** What the error handlers answer to an error: the outcome of whatever threw it, when that is the project's own code. */
+    private void addError(Exchange.Step step, Exchange.Failure failure) {
+        ThrownValue error = failure.error();
+        Origin thrower = originOf(failure.step());
+        Frame frame = error.frame();
+        Place place = new Place(error.site().ref(), frame == null ? "" : frame.functionName());
+        String words = Words.cause(error.condition(), failure.step().layer().condition());
         for (Observed seen : step.trace().of(Emitted.class).toList()) {
             if (seen.what() instanceof Emitted(Value status, Value body)) {
                 for (Value option : Union.options(status)) {
-                    boolean general = !(option instanceof Num(double n)) || n == 500;
-                    Origin origin = known && (always || !general) ? Origin.OWN : Origin.SHARED;
-                    Site site = cause == null ? seen.site() : cause.site();
-                    Frame frame = cause == null ? seen.frame() : cause.frame();
-                    PathCondition condition = cause == null ? seen.condition() : cause.condition();
-                    Place place = new Place(site.ref(), frame == null ? "" : frame.functionName());
-                    add(option, body, Words.cause(condition, PathCondition.ALWAYS), origin, place, null);
+                    boolean general = !(option instanceof Num(double n)) || n == INTERNAL_ERROR;
+                    // A handler that always ends in an error answers nothing else.
+                    boolean mine = error.known() && (failure.step().failed() || !general);
+                    Origin origin = mine ? thrower : Origin.SHARED;
+                    add(option, body, words, origin, place, origin == Origin.GUARD ? guardOf(failure.step()) : null);
                 }
             }
         }
@@ -140,8 +139,8 @@ final class Outcomes {
     }
 
     /** A handler before the last is a guard when it refuses identities or rates; otherwise it validates for its route. */
-    static Origin originOf(Exchange.Step step, Exchange.Role role) {
-        return switch (role) {
+    static Origin originOf(Exchange.Step step) {
+        return switch (step.role()) {
             case SHARED, ERROR -> Origin.SHARED;
             case HANDLER -> Origin.OWN;
             case GUARD -> isAppsRateLimit(step)

@@ -173,7 +173,7 @@ final class RouteSurvey {
         Set<Boundary> found = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         for (Exchange.Step step : steps) {
-            if (Outcomes.originOf(step, step.role()) != Origin.OWN) {
+            if (Outcomes.originOf(step) != Origin.OWN) {
                 continue;
             }
             for (Observed seen : step.trace().of(BoundaryCrossed.class).toList()) {

@@ -38,7 +38,8 @@ public final class SampleProgram implements ProgramSource {
         String folder = fromFile.contains("/") ? fromFile.substring(0, fromFile.lastIndexOf('/') + 1) : "";
         String path = java.nio.file.Path.of(folder + specifier).normalize().toString();
         List<String> candidates = List.of(
-                path, path + ".ts", path.replaceAll("\\.js$", ".ts"), path + "/index.ts", path + ".js", path + "/index.js");
+                path, path + ".ts", path.replaceAll("\\.js$", ".ts"), path + "/index.ts", path + ".js",
+                path + "/index.js");
         for (String candidate : candidates) {
             if (modules.containsKey(candidate)) {
                 return new ProjectModule(candidate);

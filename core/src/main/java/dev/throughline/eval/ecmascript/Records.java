@@ -6,6 +6,7 @@ import dev.throughline.eval.LanguageSemantics;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.NativeFunction;
@@ -82,6 +83,9 @@ final class Records {
 
     private static Value hasOwn(Interpreter in, Value object, Value key) {
         String name = in.semantics().keyName(key);
+        if (name != null && object instanceof DomainValue domain && domain.field(name) != null) {
+            return Bool.TRUE;
+        }
         if (name == null || !(object instanceof RecordValue record)) {
             return Unknown.ANY;
         }

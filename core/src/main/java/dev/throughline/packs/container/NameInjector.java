@@ -52,8 +52,9 @@ enum NameInjector implements Injector {
 
     @Override
     public Value call(Interpreter in, ContainerValue container, Value factory, Site site) {
-        List<FunctionNode.Parameter> parameters =
-                factory instanceof Closure closure ? closure.node().parameters() : List.of();
+        List<FunctionNode.Parameter> parameters = factory instanceof Closure closure
+                ? closure.node().parameters()
+                : List.of();
         return in.call(factory, Nothing.UNDEFINED, arguments(in, container, parameters, site), site);
     }
 }

@@ -102,7 +102,8 @@ final class TypedInjector implements Injector {
         if (optional) {
             return Nothing.UNDEFINED;
         }
-        return declared instanceof Unknown library ? library.called()
+        return declared instanceof Unknown library
+                ? library.called()
                 : Unknown.ANY.typed(type == null ? null : type.name());
     }
 

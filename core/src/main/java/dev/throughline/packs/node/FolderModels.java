@@ -51,7 +51,8 @@ final class FolderModels {
         if (entries.isEmpty()) {
             return ListValue.maybe(List.of());
         }
-        boolean typed = call.argument(1) instanceof RecordValue options && Bool.TRUE.equals(options.field("withFileTypes"));
+        boolean typed = call.argument(1) instanceof RecordValue options
+                && Bool.TRUE.equals(options.field("withFileTypes"));
         List<Value> values = new ArrayList<>();
         entries.forEach((name, isFolder) -> {
             if (typed) {
@@ -121,9 +122,10 @@ final class FolderModels {
         List<Value> patterns = call.argument(0) instanceof ListValue list
                 ? list.items().known()
                 : List.of(call.argument(0));
-        String folder = call.argument(1) instanceof RecordValue options && options.field("cwd") instanceof Text(String cwd)
-                ? PathText.normalize(cwd)
-                : ".";
+        String folder = call.argument(1) instanceof RecordValue options
+                && options.field("cwd") instanceof Text(String cwd)
+                        ? PathText.normalize(cwd)
+                        : ".";
         String prefix = folder.equals(".") ? "" : folder + "/";
         for (Value pattern : patterns) {
             if (pattern instanceof Text(String glob)) {

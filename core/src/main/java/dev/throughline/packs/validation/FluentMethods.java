@@ -35,7 +35,8 @@ final class FluentMethods {
                             : state.uncertain();
             case "when", "xor", "or", "and", "with", "without", "nand", "oxor", "assert", "has", "unique", "invalid",
                     "disallow", "not", "notOneOf", "fork", "external", "rename", "sparse", "ordered", "conditional",
-                    "isoDate", "timestamp", "match", "truthy", "falsy", "typeError", "schema" -> state.uncertain();
+                    "isoDate", "timestamp", "match", "truthy", "falsy", "typeError", "schema" ->
+                state.uncertain();
             default -> ofObject(state, name, call);
         };
     }

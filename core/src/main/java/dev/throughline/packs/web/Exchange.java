@@ -36,12 +36,20 @@ public final class Exchange {
      * @param layer the registration that brought it in
      * @param trace what was seen while it ran
      * @param thrown what left it as an error
-     * @param failed whether it can do nothing but throw; for an error handler, whether what it handles is such a failure
-     * @param cause for an error handler, the error that it was given; else null
+     * @param failed whether it can do nothing but throw
+     * @param handles for an error handler, what failed; else null
      */
     public record Step(
             Role role, Value handler, Layer layer, Trace trace, List<ThrownValue> thrown, boolean failed,
-            @Nullable ThrownValue cause) {}
+            @Nullable Failure handles) {}
+
+    /**
+     * A failure that error handlers get to see.
+     *
+     * @param step the step that failed
+     * @param error the error that left it
+     */
+    public record Failure(Step step, ThrownValue error) {}
 
     private final Interpreter in;
     private final Value request;
@@ -138,7 +146,7 @@ public final class Exchange {
             if (error.known() || !unknownDone) {
                 unknownDone |= !error.known();
                 // Whatever an error handler does to the response, the handlers that follow do not see it.
-                in.aside(() -> handle(error, step.failed(), position));
+                in.aside(() -> handle(new Failure(step, error), position));
             }
         }
     }
@@ -154,7 +162,8 @@ public final class Exchange {
         }
     }
 
-    private void handle(ThrownValue error, boolean failed, int position) {
+    private void handle(Failure failure, int position) {
+        ThrownValue error = failure.error();
         PathCondition condition = error.condition();
         for (int i = 0; i < layers.size(); i++) {
             for (Value handler : layers.get(i).handlers()) {
@@ -167,25 +176,26 @@ public final class Exchange {
                     in.catching(() -> in.call(handler, Nothing.UNDEFINED, arguments, layer.entry().site()));
                     return Nothing.UNDEFINED;
                 }));
-                steps.add(new Step(Role.ERROR, handler, layer, trace, List.of(), failed, error));
+                steps.add(new Step(Role.ERROR, handler, layer, trace, List.of(), false, failure));
                 boolean goesOn = trace.of(PassedOn.class).findAny().isPresent();
                 if (!goesOn) {
                     return;
                 }
             }
         }
-        defaultHandler(error, failed, position);
+        defaultHandler(failure, position);
     }
 
     /** The framework's own error handler: the error's status, else 500. */
-    private void defaultHandler(ThrownValue error, boolean failed, int position) {
+    private void defaultHandler(Failure failure, int position) {
+        ThrownValue error = failure.error();
         Layer layer = layers.get(Math.min(position, layers.size() - 1));
         Trace trace = in.observing(() -> in.under(error.condition(), () -> {
             Value status = statusOf(error.value());
             in.observe(new Emitted(status, Unknown.ANY), error.site());
             return Nothing.UNDEFINED;
         }));
-        steps.add(new Step(Role.ERROR, Unknown.ANY, layer, trace, List.of(), failed, error));
+        steps.add(new Step(Role.ERROR, Unknown.ANY, layer, trace, List.of(), false, failure));
     }
 
     private Value statusOf(Value error) {

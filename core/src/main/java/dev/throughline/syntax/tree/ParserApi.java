@@ -83,8 +83,8 @@ final class ParserApi {
                 FunctionDescriptor.of(JAVA_INT, ADDRESS));
         static final MethodHandle SYMBOL_NAME = bind("ts_language_symbol_name",
                 FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_SHORT));
-        static final MethodHandle SYMBOL_TYPE =
-                bind("ts_language_symbol_type", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_SHORT));
+        static final MethodHandle SYMBOL_TYPE = bind("ts_language_symbol_type",
+                FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_SHORT));
         static final MethodHandle FIELD_COUNT = bind("ts_language_field_count",
                 FunctionDescriptor.of(JAVA_INT, ADDRESS));
         static final MethodHandle FIELD_NAME = bind("ts_language_field_name_for_id",

@@ -7,8 +7,7 @@ import dev.throughline.eval.value.RecordValue;
 import org.junit.jupiter.api.Test;
 
 class AwilixPackTest {
-    private static final String IMPORT =
-            "import { createContainer, asClass, asFunction, asValue, aliasTo, InjectionMode } from 'awilix';\n";
+    private static final String IMPORT = "import { createContainer, asClass, asFunction, asValue, aliasTo, InjectionMode } from 'awilix';\n";
 
     private final ContainerSample sample = new ContainerSample();
 
@@ -27,12 +26,13 @@ class AwilixPackTest {
 
     @Test
     void injectsByNameInClassicMode() {
-        sample.main(IMPORT + """
-                class Users { constructor(private store, private limit = 3) {} get() { return this.store + this.limit; } }
-                const container = createContainer({ injectionMode: InjectionMode.CLASSIC });
-                container.register('store', asValue('s')).register('users', asClass(Users));
-                export const result = container.cradle.users.get();
-                """);
+        sample.main(
+                IMPORT + """
+                        class Users { constructor(private store, private limit = 3) {} get() { return this.store + this.limit; } }
+                        const container = createContainer({ injectionMode: InjectionMode.CLASSIC });
+                        container.register('store', asValue('s')).register('users', asClass(Users));
+                        export const result = container.cradle.users.get();
+                        """);
 
         assertThat(sample.result()).isEqualTo("s3");
     }

@@ -138,13 +138,14 @@ class TypedContainersTest {
 
     @Test
     void typediAsksTheProjectsOwnDecorators() {
-        sample.main("""
-                import Container, { Service } from 'typedi';
-                const Logger = scope => (object, propertyName, index) =>
-                  Container.registerHandler({ object, propertyName, index, value: () => scope });
-                @Service() class Users { constructor(@Logger('users') private log: string) {} get() { return this.log; } }
-                export const result = Container.get(Users).get();
-                """);
+        sample.main(
+                """
+                        import Container, { Service } from 'typedi';
+                        const Logger = scope => (object, propertyName, index) =>
+                          Container.registerHandler({ object, propertyName, index, value: () => scope });
+                        @Service() class Users { constructor(@Logger('users') private log: string) {} get() { return this.log; } }
+                        export const result = Container.get(Users).get();
+                        """);
 
         assertThat(sample.result()).isEqualTo("users");
     }
