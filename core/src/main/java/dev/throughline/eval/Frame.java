@@ -16,7 +16,9 @@ public final class Frame {
     private final int depth;
     private @Nullable Value returned;
     private @Nullable List<Value> yielded;
-    private @Nullable String leavingLabel;
+    private @Nullable Target target;
+    private @Nullable Exits returns;
+    private @Nullable Protected guard;
 
     Frame(@Nullable Frame caller, @Nullable Closure function, ModuleInstance module, Site callSite) {
         this.caller = caller;
@@ -75,11 +77,83 @@ public final class Frame {
         return yielded == null ? List.of() : yielded;
     }
 
-    @Nullable String leavingLabel() {
-        return leavingLabel;
+    /** The innermost statement that a break can leave, or null. */
+    @Nullable Target target() {
+        return target;
     }
 
-    void leaveTo(@Nullable String label) {
-        leavingLabel = label;
+    void target(@Nullable Target now) {
+        target = now;
+    }
+
+    /** Enters a statement that a break can leave. */
+    Target enter(Target.Kind kind, @Nullable String label, Journal journal) {
+        Target entered = new Target(target, kind, label, journal);
+        target = entered;
+        return entered;
+    }
+
+    /** Leaves a statement that was entered, and all inside it. */
+    void leave(Target entered) {
+        entered.breaks().close();
+        target = entered.outer();
+    }
+
+    /** Where the function returns from inside a branch is taken down there; null for a module body. */
+    void returns(@Nullable Exits exits) {
+        returns = exits;
+    }
+
+    /** The innermost part of the running code that a finalizer follows, or null. */
+    @Nullable Protected guard() {
+        return guard;
+    }
+
+    void guard(@Nullable Protected now) {
+        guard = now;
+    }
+
+    /** The ways in which code of this frame has already left what is around it. */
+    int pending() {
+        int ways = target == null ? 0 : target.pending();
+        for (Protected each = guard; each != null; each = each.outer()) {
+            ways |= each.ways();
+        }
+        return ways | (returned == null ? 0 : Statements.RETURN);
+    }
+
+    /** The running code leaves for a statement around it, by way of the finalizers in between. */
+    void leaveFor(Target to, int way) {
+        Protected inside = guard;
+        if (inside != null && inside.liesInside(to)) {
+            inside.leave(way);
+            return;
+        }
+        Exits continues = to.continues();
+        (way == to.continueBit() && continues != null ? continues : to.breaks()).add();
+    }
+
+    /** The running code leaves the function, by way of the finalizers in between. */
+    void leaveFunction() {
+        if (guard != null) {
+            guard.leave(Statements.RETURN);
+        } else if (returns != null && returns.inBranch()) {
+            returns.add();
+        }
+    }
+
+    /** What has left in these ways, and been held up by a finalizer, goes on. */
+    void leaveAgain(int ways) {
+        for (Target each = target; each != null; each = each.outer()) {
+            if ((ways & each.breakBit()) != 0) {
+                leaveFor(each, each.breakBit());
+            }
+            if ((ways & each.continueBit()) != 0) {
+                leaveFor(each, each.continueBit());
+            }
+        }
+        if ((ways & Statements.RETURN) != 0) {
+            leaveFunction();
+        }
     }
 }

@@ -36,6 +36,9 @@ public final class Interpreter {
     private final ModuleLoader loader;
     private final Map<Site, String> unknownReasons = new LinkedHashMap<>();
 
+    private static final int DEEPEST_REPETITION = 2;
+    private static final int MOST_REPETITIONS = 4;
+
     private @Nullable Frame frame;
     private PathCondition condition = PathCondition.ALWAYS;
     private ThrowSink sink = new ThrowSink();
@@ -44,6 +47,7 @@ public final class Interpreter {
     private long steps;
     private long limit = Budget.EXACT.steps();
     private long order;
+    private int repeating;
     private @Nullable CallHook callHook;
 
     public Interpreter(Realm realm) {
@@ -116,20 +120,26 @@ public final class Interpreter {
     /** Says that the code here may throw. */
     public void mayThrow(Value value, Site site, boolean known) {
         sink.add(new ThrownValue(value, site, frame, condition, known));
+        sink.leave();
     }
 
     /** Throws on every path. */
     public RuntimeException thrown(Value value, Site site) {
+        sink.leave();
         return new Thrown(List.of(new ThrownValue(value, site, frame, condition, true)));
     }
 
     /** Passes on what was thrown elsewhere, as something that may be thrown here. */
     public void mayThrow(List<ThrownValue> values) {
-        values.forEach(sink::add);
+        if (!values.isEmpty()) {
+            values.forEach(sink::add);
+            sink.leave();
+        }
     }
 
     /** Passes on what was thrown elsewhere, on every path. */
     RuntimeException thrown(List<ThrownValue> values) {
+        sink.leave();
         return new Thrown(values);
     }
 
@@ -356,9 +366,12 @@ public final class Interpreter {
         }
         boolean aGoesOn = goesOn.test(ra);
         boolean bGoesOn = goesOn.test(rb);
-        journal.join(a.writes, aGoesOn, b.writes, bGoesOn, java.util.Objects.requireNonNull(frame));
-        if (aGoesOn != bGoesOn) {
+        if (aGoesOn == bGoesOn) {
+            journal.join(a.writes, b.writes);
+        } else {
+            // The other side's writes come back where it has left to.
             Side<T> other = aGoesOn ? a : b;
+            journal.apply(other.writes);
             condition = other.end.after(other.start, before, false);
         }
         return join.apply(ra, rb);
@@ -402,6 +415,30 @@ public final class Interpreter {
             journal.rollback(mark);
             condition = before;
             frame = at;
+        }
+    }
+
+    /**
+     * Runs code, which has already been run once as something that may run, for what it changes when it runs again and
+     * again: that becomes unknown. What is seen meanwhile has been seen before and is not taken down.
+     */
+    public void repeat(String words, Site site, Supplier<?> code) {
+        if (repeating >= DEEPEST_REPETITION) {
+            return;
+        }
+        Trace outer = trace;
+        repeating++;
+        trace = new Trace();
+        try {
+            boolean changed = true;
+            for (int round = 0; changed && round < MOST_REPETITIONS; round++) {
+                Side<?> side = run(condition.and(words, site), code);
+                side.thrown.forEach(sink::add);
+                changed = !side.threw() && journal.widen(side.writes, round > 0);
+            }
+        } finally {
+            trace = outer;
+            repeating--;
         }
     }
 

@@ -101,6 +101,8 @@ final class Invoker {
         ThrowSink own = node.async() ? new ThrowSink() : outer;
         in.frame(frame);
         in.sink(own);
+        Exits returns = new Exits(in.journal());
+        frame.returns(returns);
         try {
             Scope scope = closure.scope().function(frame);
             if (node.receiver() == FunctionNode.Receiver.CALL_SITE) {
@@ -110,6 +112,9 @@ final class Invoker {
             int completion = in.statements().list(node.body(), scope);
             if ((completion & Statements.NORMAL) != 0) {
                 frame.addReturn(Nothing.UNDEFINED);
+            }
+            if (returns.any()) {
+                returns.land(true, frame);
             }
         } catch (BudgetExceeded exceeded) {
             // What was thrown until then is known to whoever takes the call's result for unknown.
@@ -121,8 +126,13 @@ final class Invoker {
             if (!node.async() && frame.returned() == null) {
                 throw thrown;
             }
-            thrown.values().forEach(own::add);
+            own.addAll(thrown.values());
+            if (returns.any()) {
+                in.frame(frame);
+                returns.land(false, frame);
+            }
         } finally {
+            returns.close();
             in.sink(outer);
             in.frame(caller);
             in.condition(in.condition().leaving(before));

@@ -23,7 +23,7 @@ public final class Journal {
     private record Entry(Slots target, String name, @Nullable Object before) {}
 
     /** Identity of one slot. */
-    private record Slot(Slots target, String name) {}
+    record Slot(Slots target, String name) {}
 
     /** The final states of what a branch wrote. */
     public static final class Writes {
@@ -36,14 +36,24 @@ public final class Journal {
     public record Mark(int position, int openBefore, long firstBirthBefore) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    /** All that was written or undone while somebody watches, in order. */
+    private final List<Entry> touches = new ArrayList<>();
+    private int watchers;
     private int open;
     /** What is born later belongs to the innermost branch alone: it is out of reach once that is undone. */
     private long firstBirth;
 
     /** Writes a slot; recorded only while there is a point to go back to. */
     public void write(Slots target, String name, @Nullable Object state) {
-        if (open > 0 && target.birth() < firstBirth) {
-            entries.add(new Entry(target, name, target.slot(name)));
+        boolean undone = open > 0 && target.birth() < firstBirth;
+        if (undone || watchers > 0) {
+            Entry entry = new Entry(target, name, target.slot(name));
+            if (undone) {
+                entries.add(entry);
+            }
+            if (watchers > 0) {
+                touches.add(entry);
+            }
         }
         target.restore(name, state);
     }
@@ -65,6 +75,42 @@ public final class Journal {
         }
     }
 
+    /** How many points there are to go back to. */
+    int open() {
+        return open;
+    }
+
+    /** Begins to take down what is touched; gives the position of what comes first. */
+    int watch() {
+        watchers++;
+        return touches.size();
+    }
+
+    /** Ends a watch. */
+    void unwatch() {
+        if (--watchers == 0) {
+            touches.clear();
+        }
+    }
+
+    /** The position behind all that was touched. */
+    int touched() {
+        return touches.size();
+    }
+
+    /** The slots touched since a position, with the state that each had there. */
+    Map<Slot, @Nullable Object> touchedSince(int position) {
+        Map<Slot, @Nullable Object> first = new LinkedHashMap<>();
+        for (int i = position; i < touches.size(); i++) {
+            Entry entry = touches.get(i);
+            Slot slot = new Slot(entry.target, entry.name);
+            if (!first.containsKey(slot)) {
+                first.put(slot, entry.before);
+            }
+        }
+        return first;
+    }
+
     /** The current state, for {@link #keep} to give up later points that code has left behind by unwinding. */
     Mark here() {
         return new Mark(entries.size(), open, firstBirth);
@@ -80,6 +126,9 @@ public final class Journal {
         }
         for (int i = entries.size() - 1; i >= mark; i--) {
             Entry entry = entries.removeLast();
+            if (watchers > 0) {
+                touches.add(new Entry(entry.target, entry.name, entry.target.slot(entry.name)));
+            }
             entry.target.restore(entry.name, entry.before);
         }
         open = to.openBefore();
@@ -92,26 +141,55 @@ public final class Journal {
         writes.states.forEach((slot, state) -> write(slot.target, slot.name, state));
     }
 
-    /**
-     * Makes the joined writes of two branches of which one has run.
-     */
-    public void join(Writes left, boolean leftGoesOn, Writes right, boolean rightGoesOn, Frame frame) {
+    /** Makes the joined writes of two branches of which one has run and that both go on. */
+    public void join(Writes left, Writes right) {
         Set<Slot> all = new LinkedHashSet<>(left.states.keySet());
         all.addAll(right.states.keySet());
         for (Slot slot : all) {
             @Nullable Object before = slot.target.slot(slot.name);
             @Nullable Object a = left.states.containsKey(slot) ? left.states.get(slot) : before;
             @Nullable Object b = right.states.containsKey(slot) ? right.states.get(slot) : before;
-            boolean local = slot.target.isLocalTo(frame);
-            if (local && leftGoesOn != rightGoesOn) {
-                write(slot.target, slot.name, leftGoesOn ? a : b);
-            } else {
-                write(slot.target, slot.name, joinStates(a, b));
-            }
+            write(slot.target, slot.name, joinStates(a, b));
         }
     }
 
-    private static @Nullable Object joinStates(@Nullable Object a, @Nullable Object b) {
+    /**
+     * Makes unknown what code changes that may run any number of times, given the writes of a further run.
+     *
+     * @param toUnknown whether it becomes unknown, or what has been seen so far
+     * @return whether there was anything that was not known to change
+     */
+    boolean widen(Writes further, boolean toUnknown) {
+        boolean changed = false;
+        for (Map.Entry<Slot, @Nullable Object> entry : further.states.entrySet()) {
+            Slot slot = entry.getKey();
+            @Nullable Object now = slot.target.slot(slot.name);
+            @Nullable Object then = entry.getValue();
+            @Nullable Object wide = null;
+            if (now instanceof ListValue.Items x && then instanceof ListValue.Items y) {
+                ListValue.Items joined = x.join(y);
+                wide = x.exact() || !x.known().containsAll(joined.known())
+                        ? new ListValue.Items(joined.known(), false)
+                        : null;
+            } else if ((now == null || now instanceof Value) && (then == null || then instanceof Value)) {
+                List<Value> known = Union.options(orMissing(now));
+                boolean covered = known.stream().anyMatch(Unknown.class::isInstance)
+                        || known.containsAll(Union.options(orMissing(then)));
+                wide = covered
+                        ? null
+                        : Union.of(List.of(
+                                orMissing(now), orMissing(then), toUnknown ? Unknown.ANY : orMissing(then)));
+            }
+            if (wide != null) {
+                write(slot.target, slot.name, wide);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** What a slot holds when it is not known in which of two states it is. */
+    static @Nullable Object joinStates(@Nullable Object a, @Nullable Object b) {
         if (Objects.equals(a, b)) {
             return a;
         }

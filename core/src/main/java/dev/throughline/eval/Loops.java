@@ -6,12 +6,16 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Stmt;
+import dev.throughline.syntax.ir.Test;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Loops: over known elements round by round, over anything else once as a branch that may not run. */
+/**
+ * Loops: over known elements round by round. Any other loop is run once as a branch that may not run, and then again
+ * for what further rounds can change, which becomes unknown.
+ */
 final class Loops {
-    private static final int LEFT = Statements.RETURN | Statements.LABEL;
-
     private final Interpreter in;
     private final Statements statements;
 
@@ -20,89 +24,157 @@ final class Loops {
         this.statements = statements;
     }
 
-    int forEach(Stmt.ForEach s, Scope scope) {
+    /** How far a loop has come: the ways in which it leaves what is around it, and whether it can go on. */
+    private record Progress(int seen, boolean goesOn) {
+        Progress and(int completion) {
+            return new Progress(seen | (completion & ~Statements.NORMAL), (completion & Statements.NORMAL) != 0);
+        }
+    }
+
+    int forEach(Stmt.ForEach s, Scope scope, @Nullable String label) {
         Value iterable = in.expressions().eval(s.iterable(), scope);
         LanguageSemantics.Elements elements = in.semantics().elements(in, iterable, s.keys());
-        Site site = statements.site(s.span());
-        if (elements != null && elements.exact() && elements.values().size() <= in.budget().rounds()) {
-            return rounds(s, elements.values(), scope);
-        }
-        Value any = elements == null || elements.values().isEmpty()
-                ? Unknown.ANY
-                : Union.of(Union.of(elements.values()), elements.exact() ? elements.values().getFirst() : Unknown.ANY);
-        int completion = statements.maybe("for each " + describe(s.iterable()), site, () -> round(s, any, scope));
-        return afterLoop(completion);
-    }
-
-    private static String describe(Expr iterable) {
-        return ConditionText.of(iterable);
-    }
-
-    private int rounds(Stmt.ForEach s, List<Value> elements, Scope scope) {
-        int seen = 0;
-        for (Value element : elements) {
-            int completion = round(s, element, scope);
-            seen |= completion & LEFT;
-            if ((completion & (Statements.NORMAL | Statements.CONTINUE)) == 0) {
-                return (completion & Statements.BREAK) != 0 ? seen | Statements.NORMAL : seen;
+        int most = in.budget().rounds();
+        return looping(label, target -> {
+            if (elements != null && elements.exact() && elements.values().size() <= most) {
+                return rounds(s, elements.values(), scope, target);
             }
-        }
-        return seen | Statements.NORMAL;
-    }
-
-    private int round(Stmt.ForEach s, Value element, Scope scope) {
-        Scope inside = scope.block();
-        Value bound = s.async() ? in.await(element, statements.site(s.span())) : element;
-        in.patterns().declare(s.pattern(), bound, inside, inside);
-        return statements.list(s.body(), inside);
-    }
-
-    int loop(Stmt.Loop s, Scope scope) {
-        int seen = 0;
-        for (int round = 0; round < in.budget().rounds(); round++) {
-            Ternary goesOn = s.test() == null || (!s.testFirst() && round == 0)
-                    ? Ternary.TRUE
-                    : in.conditions().decide(s.test(), scope);
-            if (goesOn == Ternary.FALSE) {
-                return seen | Statements.NORMAL;
-            }
-            if (goesOn == Ternary.MAYBE) {
-                return seen | afterLoop(unknownRound(s, scope));
-            }
-            int completion = statements.block(s.body(), scope);
-            seen |= completion & LEFT;
-            if ((completion & (Statements.NORMAL | Statements.CONTINUE)) == 0) {
-                return (completion & Statements.BREAK) != 0 ? seen | Statements.NORMAL : seen;
-            }
-            if ((completion & Statements.BREAK) != 0 || (s.test() == null && round > 1)) {
-                return seen | Statements.NORMAL;
-            }
-            update(s, scope);
-        }
-        return seen | Statements.NORMAL;
-    }
-
-    private int unknownRound(Stmt.Loop s, Scope scope) {
-        Site site = statements.site(s.span());
-        return statements.maybe("while it loops", site, () -> {
-            if (s.test() != null) {
-                in.conditions().refine(s.test(), true, scope);
-            }
-            int completion = statements.block(s.body(), scope);
-            update(s, scope);
-            return completion;
+            Value any = elements == null || elements.values().isEmpty()
+                    ? Unknown.ANY
+                    : Union.of(Union.of(elements.values()),
+                            elements.exact() ? elements.values().getFirst() : Unknown.ANY);
+            return unknownRounds("for each " + ConditionText.of(s.iterable()), statements.site(s.span()),
+                    () -> round(s, any, scope, target));
         });
     }
 
-    private void update(Stmt.Loop s, Scope scope) {
-        Expr update = s.update();
-        if (update != null) {
-            in.expressions().eval(update, scope);
+    private Progress rounds(Stmt.ForEach s, List<Value> elements, Scope scope, Target target) {
+        Progress progress = new Progress(0, true);
+        for (Value element : elements) {
+            progress = progress.and(round(s, element, scope, target));
+            if (!progress.goesOn) {
+                return progress;
+            }
         }
+        return progress;
     }
 
-    private static int afterLoop(int completion) {
-        return (completion & LEFT) | Statements.NORMAL;
+    private int round(Stmt.ForEach s, Value element, Scope scope, Target target) {
+        Scope inside = scope.block();
+        Value bound = s.async() ? in.await(element, statements.site(s.span())) : element;
+        in.patterns().declare(s.pattern(), bound, inside, inside);
+        return body(target, () -> statements.list(s.body(), inside));
     }
 
+    int loop(Stmt.Loop s, Scope scope, List<String> perRound, @Nullable String label) {
+        Test test = s.test();
+        boolean leaves = test != null || Leaving.within(s.body());
+        return looping(label, target -> {
+            Progress progress = new Progress(0, true);
+            int most = leaves ? in.budget().rounds() : 2;
+            for (int round = 0; round < most; round++) {
+                Ternary goesOn = test == null || (!s.testFirst() && round == 0)
+                        ? Ternary.TRUE
+                        : in.conditions().decide(test, scope);
+                if (goesOn == Ternary.FALSE) {
+                    return progress;
+                }
+                if (goesOn == Ternary.MAYBE) {
+                    break;
+                }
+                progress = progress.and(round(s, scope, perRound, target));
+                if (!progress.goesOn) {
+                    return progress;
+                }
+                if (test == null && (progress.seen != 0 || target.breaks().any())) {
+                    break;
+                }
+            }
+            Progress more = unknownRounds("while it loops", statements.site(s.span()), () -> {
+                if (test != null) {
+                    in.conditions().refine(test, true, scope);
+                }
+                return round(s, scope, perRound, target);
+            });
+            int seen = progress.seen | more.seen;
+            return new Progress(seen, test != null || (seen == 0 && !target.breaks().any()));
+        });
+    }
+
+    /** A round of the loop and the step to the next; variables of the loop's head are each round's own. */
+    private int round(Stmt.Loop s, Scope scope, List<String> perRound, Target target) {
+        Scope inside = perRound.isEmpty() ? scope : scope.block();
+        perRound.forEach(name -> in.write(inside, name, scope.slot(name)));
+        int completion = body(target, () -> statements.block(s.body(), inside));
+        if ((completion & Statements.NORMAL) != 0) {
+            perRound.forEach(name -> in.write(scope, name, inside.slot(name)));
+            Expr update = s.update();
+            if (update != null) {
+                in.expressions().eval(update, scope);
+            }
+        }
+        return completion;
+    }
+
+    private interface Body {
+        Progress run(Target target);
+    }
+
+    private int looping(@Nullable String label, Body body) {
+        Frame frame = in.currentFrame();
+        Target target = frame.enter(Target.Kind.LOOP, label, in.journal());
+        Progress progress;
+        try {
+            progress = body.run(target);
+        } catch (Thrown thrown) {
+            if (!target.breaks().any()) {
+                throw thrown;
+            }
+            in.sink().addAll(thrown.values());
+            in.frame(frame);
+            progress = new Progress(frame.pending(), false);
+        } finally {
+            frame.leave(target);
+        }
+        return statements.landed(target, progress.seen | (progress.goesOn ? Statements.NORMAL : 0));
+    }
+
+    /** Runs a body once; a continue ends it like its own end does. */
+    private int body(Target target, Supplier<Integer> body) {
+        Frame frame = in.currentFrame();
+        Exits continues = new Exits(in.journal());
+        target.continues(continues);
+        int completion;
+        try {
+            completion = body.get();
+        } catch (Thrown thrown) {
+            if (!continues.any()) {
+                throw thrown;
+            }
+            in.sink().addAll(thrown.values());
+            in.frame(frame);
+            frame.target(target);
+            completion = frame.pending();
+        } finally {
+            continues.close();
+            target.continues(null);
+        }
+        if (continues.any()) {
+            continues.land((completion & Statements.NORMAL) != 0, null);
+            completion |= Statements.NORMAL;
+        }
+        return completion & ~target.continueBit();
+    }
+
+    private Progress unknownRounds(String words, Site site, Supplier<Integer> round) {
+        int[] seen = {0};
+        Supplier<Integer> each = () -> {
+            int completion = round.get();
+            seen[0] |= completion & ~Statements.NORMAL;
+            return completion;
+        };
+        statements.maybe(words, site, each);
+        in.repeat(words, site, each);
+        return new Progress(seen[0], true);
+    }
 }

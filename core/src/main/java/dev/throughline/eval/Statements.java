@@ -6,14 +6,14 @@ import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.Text;
-import dev.throughline.eval.value.ThrownValue;
-import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Stmt;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Executes statements. The result is a set of the ways in which they can complete. */
 final class Statements {
@@ -21,19 +21,17 @@ final class Statements {
     static final int NORMAL = 1;
     /** The function is left; the value is with the frame. */
     static final int RETURN = 2;
-    /** The innermost loop or switch is left. */
-    static final int BREAK = 4;
-    /** The next round of the innermost loop begins. */
-    static final int CONTINUE = 8;
-    /** A labelled statement is left; its label is with the frame. */
-    static final int LABEL = 16;
 
     private final Interpreter in;
     private final Loops loops;
+    private final Switches switches;
+    private final Tries tries;
 
     Statements(Interpreter in) {
         this.in = in;
         this.loops = new Loops(in, this);
+        this.switches = new Switches(in, this);
+        this.tries = new Tries(in, this);
     }
 
     /** Executes statements in a scope, functions first. */
@@ -78,7 +76,9 @@ final class Statements {
             case Stmt.DeclareEnum s -> in.write(scope, s.name(), enumeration(s, scope));
             case Stmt.Return s -> {
                 Expr value = s.value();
-                in.currentFrame().addReturn(value == null ? Nothing.UNDEFINED : in.expressions().eval(value, scope));
+                Frame frame = in.currentFrame();
+                frame.addReturn(value == null ? Nothing.UNDEFINED : in.expressions().eval(value, scope));
+                frame.leaveFunction();
                 return RETURN;
             }
             case Stmt.Throw s -> throw in.thrown(in.expressions().eval(s.value(), scope), site(s.span()));
@@ -86,35 +86,31 @@ final class Statements {
                 return branch(s, scope);
             }
             case Stmt.ForEach s -> {
-                return loops.forEach(s, scope);
+                return loops.forEach(s, scope, null);
             }
             case Stmt.Loop s -> {
-                return loops.loop(s, scope);
+                return loops.loop(s, scope, List.of(), null);
             }
             case Stmt.Try s -> {
-                return attempt(s, scope);
+                return tries.execute(s, scope);
             }
             case Stmt.Switch s -> {
-                return new Switches(in, this).execute(s, scope);
+                return switches.execute(s, scope);
             }
             case Stmt.With s -> {
                 return with(s, scope);
             }
             case Stmt.Block s -> {
-                return block(s.body(), scope);
+                return counting(s) ? counted(s, scope) : block(s.body(), scope);
             }
             case Stmt.Labelled s -> {
-                int completion = execute(s.body(), scope);
-                boolean mine = s.label().equals(in.currentFrame().leavingLabel());
-                return (completion & LABEL) != 0 && mine ? (completion & ~LABEL) | NORMAL : completion;
+                return labelled(s, scope);
             }
             case Stmt.Break s -> {
-                in.currentFrame().leaveTo(s.label());
-                return s.label() == null ? BREAK : LABEL;
+                return leave(s.label(), false);
             }
             case Stmt.Continue s -> {
-                in.currentFrame().leaveTo(s.label());
-                return s.label() == null ? CONTINUE : LABEL;
+                return leave(s.label(), true);
             }
             case Stmt.Import s -> in.loader().declareImport(s, scope, in.currentFrame().module());
             case Stmt.Export s -> {}
@@ -195,69 +191,79 @@ final class Statements {
         return fork(in.condition().and(words, site), body, in.condition(), () -> NORMAL);
     }
 
-    private int attempt(Stmt.Try s, Scope scope) {
-        ThrowSink outer = in.sink();
-        ThrowSink own = new ThrowSink();
+    private int leave(@Nullable String label, boolean goesOn) {
         Frame frame = in.currentFrame();
-        PathCondition before = in.condition();
-        in.sink(own);
-        int completion;
-        boolean always = false;
-        try {
-            completion = block(s.body(), scope);
-        } catch (Thrown thrown) {
-            thrown.values().forEach(own::add);
-            in.frame(frame);
-            completion = 0;
-            always = true;
-        } finally {
-            in.sink(outer);
-        }
-        List<ThrownValue> caught = own.thrown();
-        if (s.handlers().isEmpty()) {
-            caught.forEach(outer::add);
-        } else if (!caught.isEmpty()) {
-            completion = handle(s, caught, always ? 0 : completion, before, scope);
-        }
-        if (!s.finalizer().isEmpty()) {
-            int last = block(s.finalizer(), scope);
-            completion = (last & NORMAL) == 0 ? last : completion | (last & ~NORMAL);
-        }
-        if (completion == 0) {
-            throw in.thrown(caught);
-        }
-        return completion;
-    }
-
-    /**
-     * Runs the handler.
-     *
-     * @param completion how the body completes when it does not throw; 0 when it always throws
-     */
-    private int handle(Stmt.Try s, List<ThrownValue> caught, int completion, PathCondition before, Scope scope) {
-        Stmt.Handler handler = s.handlers().getFirst();
-        Value error = Union.of(caught.stream().map(ThrownValue::value).toList());
-        Supplier<Integer> body = () -> {
-            Scope inside = scope.block();
-            Pattern pattern = handler.pattern();
-            if (pattern != null) {
-                in.patterns().declare(pattern, error, inside, inside);
+        for (Target target = frame.target(); target != null; target = target.outer()) {
+            if (target.isMeant(label, goesOn)) {
+                int way = goesOn ? target.continueBit() : target.breakBit();
+                frame.leaveFor(target, way);
+                return way;
             }
-            return list(handler.body(), inside);
-        };
-        PathCondition inHandler = before.and(thrownInWords(caught), caught.getFirst().site());
-        if (completion == 0) {
-            in.condition(inHandler);
-            int handled = body.get();
-            in.condition(in.condition().after(inHandler, before, false));
-            return handled;
         }
-        return fork(inHandler, body, in.condition(), () -> completion);
+        return NORMAL;
     }
 
-    private static String thrownInWords(List<ThrownValue> caught) {
-        boolean known = caught.stream().anyMatch(ThrownValue::known);
-        return known ? "an error is thrown" : "a call fails";
+    /** The completion outside of a statement that breaks may have left; makes the state in which they did. */
+    int landed(Target target, int completion) {
+        if (!target.breaks().any()) {
+            return completion;
+        }
+        target.breaks().land((completion & NORMAL) != 0, null);
+        return (completion & ~target.breakBit()) | NORMAL;
+    }
+
+    private int labelled(Stmt.Labelled s, Scope scope) {
+        return switch (s.body()) {
+            case Stmt.ForEach loop -> loops.forEach(loop, scope, s.label());
+            case Stmt.Loop loop -> loops.loop(loop, scope, List.of(), s.label());
+            default -> leavable(Target.Kind.LABELLED, s.label(), () -> execute(s.body(), scope));
+        };
+    }
+
+    /** Runs something that a break can leave, other than a loop. */
+    int leavable(Target.Kind kind, @Nullable String label, Supplier<Integer> body) {
+        Frame frame = in.currentFrame();
+        Target target = frame.enter(kind, label, in.journal());
+        int completion;
+        try {
+            completion = body.get();
+        } catch (Thrown thrown) {
+            if (!target.breaks().any()) {
+                throw thrown;
+            }
+            in.sink().addAll(thrown.values());
+            in.frame(frame);
+            completion = frame.pending();
+        } finally {
+            frame.leave(target);
+        }
+        return landed(target, completion);
+    }
+
+    /** Whether a block declares variables for a counting loop, which gives each round its own. */
+    private static boolean counting(Stmt.Block s) {
+        return s.body().size() > 1 && s.body().getFirst() instanceof Stmt.Declare declared
+                && declared.kind() == Stmt.Declare.Kind.BLOCK
+                && (s.body().getLast() instanceof Stmt.Loop || (s.body().getLast() instanceof Stmt.Labelled labelled
+                        && labelled.body() instanceof Stmt.Loop));
+    }
+
+    private int counted(Stmt.Block s, Scope scope) {
+        Scope inside = scope.block();
+        List<Stmt> head = s.body().subList(0, s.body().size() - 1);
+        list(head, inside);
+        List<String> names = new ArrayList<>();
+        for (Stmt statement : head) {
+            if (statement instanceof Stmt.Declare declared
+                    && declared.pattern() instanceof Pattern.Bind(var span, var name, var type)) {
+                names.add(name);
+            }
+        }
+        return switch (s.body().getLast()) {
+            case Stmt.Loop loop -> loops.loop(loop, inside, names, null);
+            case Stmt.Labelled(var span, var label, Stmt.Loop loop) -> loops.loop(loop, inside, names, label);
+            default -> execute(s.body().getLast(), inside);
+        };
     }
 
     private int with(Stmt.With s, Scope scope) {

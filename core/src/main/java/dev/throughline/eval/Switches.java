@@ -19,7 +19,7 @@ final class Switches {
 
     int execute(Stmt.Switch s, Scope scope) {
         Value subject = in.expressions().eval(s.subject(), scope);
-        return from(s, subject, 0, scope.block());
+        return statements.leavable(Target.Kind.SWITCH, null, () -> from(s, subject, 0, scope.block()));
     }
 
     private int from(Stmt.Switch s, Value subject, int index, Scope scope) {
@@ -70,16 +70,9 @@ final class Switches {
             int completion = statements.list(arm.body(), scope);
             seen |= completion & ~Statements.NORMAL;
             if ((completion & Statements.NORMAL) == 0) {
-                return broken(seen);
+                return seen;
             }
         }
-        return broken(seen | Statements.NORMAL);
-    }
-
-    /** A break leaves the switch, so the code below it goes on. */
-    private static int broken(int completion) {
-        return (completion & Statements.BREAK) != 0
-                ? (completion & ~Statements.BREAK) | Statements.NORMAL
-                : completion;
+        return seen | Statements.NORMAL;
     }
 }

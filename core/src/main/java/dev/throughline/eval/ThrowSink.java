@@ -3,17 +3,40 @@ package dev.throughline.eval;
 import dev.throughline.eval.value.ThrownValue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the code inside a try statement, an asynchronous function or an exploration may throw. */
 public final class ThrowSink {
     private static final int MOST = 64;
     private final List<ThrownValue> thrown = new ArrayList<>();
+    private final @Nullable Exits exits;
+
+    /** A sink that does not ask for the state in which something is thrown. */
+    public ThrowSink() {
+        this.exits = null;
+    }
+
+    ThrowSink(Exits exits) {
+        this.exits = exits;
+    }
+
+    /** Something is thrown in the current state. */
+    void leave() {
+        if (exits != null) {
+            exits.add();
+        }
+    }
 
     /** Adds something that may be thrown. */
     public void add(ThrownValue value) {
         if (thrown.size() < MOST && !thrown.contains(value)) {
             thrown.add(value);
         }
+    }
+
+    /** Adds what may be thrown, in states that are known to this sink. */
+    void addAll(List<ThrownValue> values) {
+        values.forEach(this::add);
     }
 
     /** All that may be thrown, in the order seen. */

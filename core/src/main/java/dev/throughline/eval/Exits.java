@@ -1,0 +1,81 @@
+package dev.throughline.eval;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The joined state of the heap at the points where code is left before its end: at a break, a return or a throw. The
+ * state is taken where the code leaves, so it is right whatever is undone or written afterwards, and it is made at the
+ * place that the code leaves to.
+ */
+final class Exits {
+    private final Journal journal;
+    private final int openAtStart;
+    private final Map<Journal.Slot, @Nullable Object> states = new LinkedHashMap<>();
+    private int looked;
+    private long youngest;
+    private boolean any;
+
+    Exits(Journal journal) {
+        this.journal = journal;
+        this.openAtStart = journal.open();
+        this.looked = journal.watch();
+    }
+
+    /** Whether some code has left. */
+    boolean any() {
+        return any;
+    }
+
+    /** Whether the running code may leave without being all that runs: it lies inside an undecided branch. */
+    boolean inBranch() {
+        return journal.open() > openAtStart;
+    }
+
+    /** The code leaves here. */
+    void add() {
+        Map<Journal.Slot, @Nullable Object> first = journal.touchedSince(looked);
+        for (Map.Entry<Journal.Slot, @Nullable Object> touched : first.entrySet()) {
+            Journal.Slot slot = touched.getKey();
+            @Nullable Object state = slot.target().slot(slot.name());
+            if (any && slot.target().birth() < youngest) {
+                @Nullable Object before = states.containsKey(slot) ? states.get(slot) : touched.getValue();
+                state = Journal.joinStates(before, state);
+            }
+            states.put(slot, state);
+        }
+        looked = journal.touched();
+        youngest = Slots.BIRTHS.get();
+        any = true;
+    }
+
+    /**
+     * Makes the state in which the code has left.
+     *
+     * @param here whether the current state can be the one, too
+     * @param frame state that is local to it, other than variables, stays as it is; null for none
+     */
+    void land(boolean here, @Nullable Frame frame) {
+        Map<Journal.Slot, @Nullable Object> landed = new LinkedHashMap<>(states);
+        journal.touchedSince(looked).forEach((slot, before) -> {
+            if (slot.target().birth() < youngest && !landed.containsKey(slot)) {
+                landed.put(slot, before);
+            }
+        });
+        landed.forEach((slot, state) -> {
+            @Nullable Object now = slot.target().slot(slot.name());
+            boolean ignored = frame != null && !(slot.target() instanceof Scope) && slot.target().isLocalTo(frame);
+            @Nullable Object joined = here ? Journal.joinStates(state, now) : state;
+            if (!ignored && !Objects.equals(joined, now)) {
+                journal.write(slot.target(), slot.name(), joined);
+            }
+        });
+    }
+
+    /** Ends the watch over what is written. What has been seen can still be made. */
+    void close() {
+        journal.unwatch();
+    }
+}
