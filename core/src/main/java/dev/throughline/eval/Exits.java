@@ -17,6 +17,7 @@ final class Exits {
     private int looked;
     private long youngest;
     private boolean any;
+    private boolean open = true;
 
     Exits(Journal journal) {
         this.journal = journal;
@@ -58,13 +59,8 @@ final class Exits {
      * @param frame state that is local to it, other than variables, stays as it is; null for none
      */
     void land(boolean here, @Nullable Frame frame) {
-        Map<Journal.Slot, @Nullable Object> landed = new LinkedHashMap<>(states);
-        journal.touchedSince(looked).forEach((slot, before) -> {
-            if (slot.target().birth() < youngest && !landed.containsKey(slot)) {
-                landed.put(slot, before);
-            }
-        });
-        landed.forEach((slot, state) -> {
+        look();
+        states.forEach((slot, state) -> {
             @Nullable Object now = slot.target().slot(slot.name());
             boolean ignored = frame != null && !(slot.target() instanceof Scope) && slot.target().isLocalTo(frame);
             @Nullable Object joined = here ? Journal.joinStates(state, now) : state;
@@ -76,6 +72,19 @@ final class Exits {
 
     /** Ends the watch over what is written. What has been seen can still be made. */
     void close() {
+        look();
+        open = false;
         journal.unwatch();
+    }
+
+    /** What is written after the last exit had its state from before at all of them. */
+    private void look() {
+        if (open && any) {
+            journal.touchedSince(looked).forEach((slot, before) -> {
+                if (slot.target().birth() < youngest && !states.containsKey(slot)) {
+                    states.put(slot, before);
+                }
+            });
+        }
     }
 }

@@ -41,6 +41,11 @@ final class ProgramRun {
      * @param decisions what {@code unknown()} gives
      */
     static ProgramRun of(Map<String, String> sources, String main, Supplier<Value> decisions) {
+        return of(new MemoryProgram(sources), main, decisions);
+    }
+
+    /** Runs a program that has been read. */
+    static ProgramRun of(MemoryProgram program, String main, Supplier<Value> decisions) {
         Models models = new Models();
         models.call("global.unknown", (in, call) -> decisions.get());
         models.call("global.mark", (in, call) -> {
@@ -48,7 +53,7 @@ final class ProgramRun {
             return Nothing.UNDEFINED;
         });
         EcmaScriptSemantics semantics = new EcmaScriptSemantics();
-        Realm realm = new Realm(new MemoryProgram(sources), models, language -> semantics, RecordValue.open(null));
+        Realm realm = new Realm(program, models, language -> semantics, RecordValue.open(null));
         models.call("global.mockModule", (in, call) -> {
             realm.mock(ValueText.plain(call.argument(0)), call.argument(1));
             return Nothing.UNDEFINED;

@@ -60,9 +60,23 @@ public record Union(List<Value> options) implements Value {
         }
         if (flat.size() < WIDEST) {
             flat.add(option);
-        } else if (flat.stream().noneMatch(Unknown.class::isInstance)) {
-            flat.set(WIDEST - 1, Unknown.ANY);
+            return;
         }
+        if (flat.stream().noneMatch(Unknown.class::isInstance)) {
+            flat.set(lastGiven(flat), Unknown.ANY);
+        }
+        if (option == Nothing.MISSING) {
+            flat.set(lastGiven(flat), option);
+        }
+    }
+
+    /** The last alternative that an unknown can stand for: it does not tell that an entry may be absent. */
+    private static int lastGiven(List<Value> flat) {
+        int last = flat.size() - 1;
+        while (flat.get(last) == Nothing.MISSING || flat.get(last) instanceof Unknown) {
+            last--;
+        }
+        return last;
     }
 
     /** A library path survives a join with an unknown that has none; of two paths the first stays. */
