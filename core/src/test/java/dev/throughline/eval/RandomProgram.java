@@ -9,7 +9,8 @@ import java.util.Random;
  */
 final class RandomProgram {
     private static final List<String> VARIABLES = List.of("a", "b", "o.x", "o.y");
-    private static final List<String> CONSTANTS = List.of("0", "1", "2", "'s'", "''", "null", "undefined", "true", "false");
+    private static final List<String> CONSTANTS = List.of("0", "1", "2", "'s'", "''", "null", "undefined", "true",
+            "false");
 
     private final Random random;
     private final StringBuilder text = new StringBuilder();
@@ -34,7 +35,8 @@ final class RandomProgram {
     }
 
     private String program() {
-        text.append("let a: any = 0, b: any = 'x'; const o: any = { x: 1 }; const list: any[] = []; const m = new Map();\n");
+        text.append(
+                "let a: any = 0, b: any = 'x'; const o: any = { x: 1 }; const list: any[] = []; const m = new Map();\n");
         text.append("let done: any = 'no'; let error: any = 'none';\n");
         text.append("function helper(p: any) {\n");
         block(3);
@@ -47,7 +49,8 @@ final class RandomProgram {
         }
         text.append("return ").append(expression(1)).append(";\n}\n");
         text.append("try { done = main(); } catch (e) { error = e; }\n");
-        text.append("const has = 'y' in o, size = list.length, first = list[0], got = m.get('k'), held = m.has('k');\n");
+        text.append(
+                "const has = 'y' in o, size = list.length, first = list[0], got = m.get('k'), held = m.has('k');\n");
         return text.toString();
     }
 

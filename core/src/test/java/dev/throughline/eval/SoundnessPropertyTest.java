@@ -2,6 +2,7 @@ package dev.throughline.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.eval.ecmascript.EcmaScriptSemantics;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.Nothing;
@@ -11,7 +12,6 @@ import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
-import dev.throughline.eval.ecmascript.EcmaScriptSemantics;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * them. The decided runs are runs of the same interpreter, in which nothing is left to join.
  */
 class SoundnessPropertyTest {
-    private static final List<String> VARIABLES =
-            List.of("a", "b", "o", "done", "error", "has", "size", "first", "got", "held");
+    private static final List<String> VARIABLES = List.of("a", "b", "o", "done", "error", "has", "size", "first", "got",
+            "held");
     /** Decisions of which all combinations are tried; those that a program makes later are made at random. */
     private static final int FIRST_DECISIONS = 4;
 
@@ -44,7 +44,8 @@ class SoundnessPropertyTest {
                 Value actual = decided.value(variable);
                 Value claimed = undecided.value(variable);
                 assertThat(actual == null || (claimed != null && covers(claimed, actual)))
-                        .as("%s is %s, but was said to be %s, with decisions %s (size %s) in%n%s", variable, text(actual),
+                        .as("%s is %s, but was said to be %s, with decisions %s (size %s) in%n%s", variable,
+                                text(actual),
                                 text(claimed), Long.toBinaryString(bits & 0xffff), size, program)
                         .isTrue();
             }
