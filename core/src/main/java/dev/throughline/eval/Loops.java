@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * for what further rounds can change, which becomes unknown.
  */
 final class Loops {
+    /** Rounds of a loop on a test that are run one by one although an earlier one may have left the loop. */
+    private static final int MOST_LEFT = 3;
+
     private final Interpreter in;
     private final Statements statements;
 
@@ -86,7 +89,8 @@ final class Loops {
                 if (!progress.goesOn) {
                     return progress;
                 }
-                if (test == null && (progress.seen != 0 || target.breaks().any())) {
+                boolean mayHaveLeft = progress.seen != 0 || target.breaks().any();
+                if (mayHaveLeft && round + 1 >= (test == null ? 1 : MOST_LEFT)) {
                     break;
                 }
             }
