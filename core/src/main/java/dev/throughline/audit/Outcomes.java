@@ -29,6 +29,7 @@ final class Outcomes {
     private static final Set<Integer> GUARD_STATUSES = Set.of(401, 403, 429);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int INTERNAL_ERROR = 500;
+    private static final int LONGEST_MESSAGE = 80;
     private static final int LOWEST_STATUS = 100;
     private static final int HIGHEST_STATUS = 599;
 
@@ -91,13 +92,42 @@ final class Outcomes {
                 int known = number.intValue(0);
                 if (known >= LOWEST_STATUS && known <= HIGHEST_STATUS) {
                     anyKnown = true;
-                    put(new OutcomeFact(known, code(body), cause, origin, dynamic, place.ref, place.function, guard));
+                    put(new OutcomeFact(known, code(body), told(cause, body), origin, dynamic, place.ref,
+                            place.function, guard));
                 }
             }
         }
         if (!anyKnown && dynamic) {
-            put(new OutcomeFact(null, code(body), cause, origin, true, place.ref, place.function, guard));
+            put(new OutcomeFact(null, code(body), told(cause, body), origin, true, place.ref, place.function, guard));
         }
+    }
+
+    /** A cause with the message that the answer carries, since that is the project's own word for it. */
+    private static String told(String cause, Value body) {
+        String message = message(body);
+        return message == null || cause.contains(message) ? cause : cause + " (“" + message + "”)";
+    }
+
+    private static @Nullable String message(Value body) {
+        for (Value option : Union.options(body)) {
+            if (option instanceof Text(String text) && isMessage(text)) {
+                return text;
+            }
+            if (option instanceof RecordValue record) {
+                for (String name : List.of("message", "error", "detail", "msg")) {
+                    Value field = record.field(name);
+                    Value inner = field instanceof RecordValue nested ? nested.field("message") : field;
+                    if (inner instanceof Text(String text) && isMessage(text)) {
+                        return text;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMessage(String text) {
+        return text.contains(" ") && text.length() <= LONGEST_MESSAGE;
     }
 
     private void put(OutcomeFact outcome) {

@@ -4,11 +4,19 @@ import dev.throughline.syntax.ir.Argument;
 import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Test;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says tests and expressions in short words, for causes and conditions in the report. */
 public final class ConditionText {
     private static final int LONGEST = 60;
+    private static final Map<String, String> OPPOSITES = Map.of("<", ">=", "<=", ">", ">", "<=", ">=", "<");
+    private static final Set<String> FLAG_BEGINNINGS = Set.of("is", "has", "can", "should", "was", "did", "needs");
+    private static final Set<String> FLAG_ENDINGS = Set.of(
+            "success", "ok", "valid", "enabled", "disabled", "exists", "allowed", "found", "required", "verified",
+            "active");
 
     private ConditionText() {}
 
@@ -25,6 +33,11 @@ public final class ConditionText {
             case Test.And(Test left, Test right) -> of(left, holds) + (holds ? " and " : " or ") + of(right, holds);
             case Test.Or(Test left, Test right) -> of(left, holds) + (holds ? " or " : " and ") + of(right, holds);
             case Test.Truthy(Expr.Call call) -> of(call) + (holds ? " holds" : " does not hold");
+            case Test.Truthy(Expr.Binary comparison) when OPPOSITES.containsKey(comparison.operator()) ->
+                of(comparison.left()) + " "
+                        + (holds ? comparison.operator() : OPPOSITES.get(comparison.operator())) + " "
+                        + of(comparison.right());
+            case Test.Truthy(Expr value) when isFlag(value) -> of(value) + (holds ? " is true" : " is false");
             case Test.Truthy(Expr value) -> of(value) + (holds ? " is given" : " is missing");
             case Test.IsAbsent(Expr value, var which) -> of(value) + (holds ? " is missing" : " is given");
             case Test.Equal(Expr left, Expr right, boolean strict) ->
@@ -34,6 +47,20 @@ public final class ConditionText {
                 of(value) + (holds ? " is a " : " is not a ") + type;
             case Test.HasKey(Expr key, Expr value) -> of(value) + (holds ? " has " : " has no ") + of(key);
         };
+    }
+
+    /** Whether the name of a place says that it is true or false rather than there or not. */
+    private static boolean isFlag(Expr value) {
+        String name = switch (value) {
+            case Expr.Name(var span, var own) -> own;
+            case Expr.Member(var span, var object, var own, var safe) -> own;
+            default -> "";
+        };
+        String lower = name.toLowerCase(Locale.ROOT);
+        return FLAG_ENDINGS.stream().anyMatch(lower::endsWith)
+                || FLAG_BEGINNINGS.stream().anyMatch(word -> name.length() > word.length()
+                        && name.startsWith(word)
+                        && Character.isUpperCase(name.charAt(word.length())));
     }
 
     /** An expression as a reader would say it, shortened. */
