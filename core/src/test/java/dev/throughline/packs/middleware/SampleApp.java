@@ -56,7 +56,7 @@ public final class SampleApp {
         for (Exchange.Step step : run(RequestValue.open(), false)) {
             for (Observed seen : step.trace().of(Emitted.class).toList()) {
                 if (seen.what() instanceof Emitted(Value sent, Value body) && isKnown(step) && has(sent, status)) {
-                    causes.add(words(step.cause() == null ? seen.condition() : step.cause().condition()));
+                    causes.add(words(step.handles() == null ? seen.condition() : step.handles().error().condition()));
                 }
             }
         }
@@ -73,7 +73,7 @@ public final class SampleApp {
     }
 
     private static boolean isKnown(Exchange.Step step) {
-        return step.cause() == null || step.cause().known();
+        return step.handles() == null || step.handles().error().known();
     }
 
     private static List<Integer> statuses(List<Exchange.Step> steps) {
