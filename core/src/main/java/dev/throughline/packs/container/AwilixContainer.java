@@ -11,6 +11,7 @@ import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.node.ProjectModules;
 import org.jspecify.annotations.Nullable;
 
 /** A container of awilix. */
@@ -92,7 +93,7 @@ final class AwilixContainer extends ContainerValue {
     }
 
     private void loadFiles(Interpreter in, String glob, boolean camel, Site site) {
-        for (String file : in.realm().program().files(ModuleNames.source(glob))) {
+        for (String file : ProjectModules.matching(in, glob)) {
             Value exported = in.get(in.load(file, site), "default", site);
             Value whole = exported instanceof Nothing ? in.load(file, site) : exported;
             if (whole instanceof ClassValue || whole instanceof dev.throughline.eval.value.Closure) {

@@ -4,12 +4,6 @@ package dev.throughline.packs.container;
 final class ModuleNames {
     private ModuleNames() {}
 
-    /** A pattern for compiled files, as one for the sources that they are made of. */
-    static String source(String glob) {
-        String plain = glob.startsWith("./") ? glob.substring(2) : glob;
-        return plain.endsWith(".js") ? plain.substring(0, plain.length() - 3) + ".{js,ts,mjs,cjs,mts,cts}" : plain;
-    }
-
     /** The file name without folders and extension. */
     static String baseName(String file) {
         String base = file.substring(file.lastIndexOf('/') + 1);

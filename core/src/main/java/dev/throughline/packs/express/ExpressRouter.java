@@ -12,6 +12,7 @@ import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.HandlesErrors;
 import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.ResponseValue;
 import dev.throughline.packs.web.RouterEntry;
@@ -106,6 +107,7 @@ final class ExpressRouter extends RouterValue {
         return switch (handler) {
             case Closure closure -> closure.node().parameters().size() == ERROR_HANDLER_PARAMETERS;
             case BoundFunction bound -> handlesErrors(bound.target());
+            case HandlesErrors made -> true;
             default -> false;
         };
     }
