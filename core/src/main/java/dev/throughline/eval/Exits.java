@@ -12,15 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exits {
     private final Journal journal;
+    private final @Nullable Frame frame;
     private final int openAtStart;
+    private final long firstBirth;
     private final Map<Journal.Slot, @Nullable Object> states = new LinkedHashMap<>();
     private int looked;
     private long youngest;
     private boolean any;
     private boolean open = true;
 
-    Exits(Journal journal) {
+    /**
+     * @param frame the function whose code is left; what the functions that it calls keep in variables of their own is of
+     *     no concern
+     */
+    Exits(Journal journal, @Nullable Frame frame) {
         this.journal = journal;
+        this.frame = frame;
+        this.firstBirth = Slots.BIRTHS.get();
         this.openAtStart = journal.open();
         this.looked = journal.watch();
     }
@@ -37,7 +45,7 @@ final class Exits {
 
     /** The code leaves here. */
     void add() {
-        Map<Journal.Slot, @Nullable Object> first = journal.touchedSince(looked);
+        Map<Journal.Slot, @Nullable Object> first = journal.touchedSince(looked, this::concerns);
         for (Map.Entry<Journal.Slot, @Nullable Object> touched : first.entrySet()) {
             Journal.Slot slot = touched.getKey();
             @Nullable Object state = slot.target().slot(slot.name());
@@ -56,13 +64,13 @@ final class Exits {
      * Makes the state in which the code has left.
      *
      * @param here whether the current state can be the one, too
-     * @param frame state that is local to it, other than variables, stays as it is; null for none
+     * @param leaving state that is local to this frame, other than variables, stays as it is; null for none
      */
-    void land(boolean here, @Nullable Frame frame) {
+    void land(boolean here, @Nullable Frame leaving) {
         look();
         states.forEach((slot, state) -> {
             @Nullable Object now = slot.target().slot(slot.name());
-            boolean ignored = frame != null && !(slot.target() instanceof Scope) && slot.target().isLocalTo(frame);
+            boolean ignored = leaving != null && !(slot.target() instanceof Scope) && slot.target().isLocalTo(leaving);
             @Nullable Object joined = here ? Journal.joinStates(state, now) : state;
             if (!ignored && !Objects.equals(joined, now)) {
                 journal.write(slot.target(), slot.name(), joined);
@@ -77,10 +85,14 @@ final class Exits {
         journal.unwatch();
     }
 
+    private boolean concerns(Slots target) {
+        return !(target instanceof Scope) || target.birth() < firstBirth || frame == null || target.isLocalTo(frame);
+    }
+
     /** What is written after the last exit had its state from before at all of them. */
     private void look() {
         if (open && any) {
-            journal.touchedSince(looked).forEach((slot, before) -> {
+            journal.touchedSince(looked, this::concerns).forEach((slot, before) -> {
                 if (slot.target().birth() < youngest && !states.containsKey(slot)) {
                     states.put(slot, before);
                 }

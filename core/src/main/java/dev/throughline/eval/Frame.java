@@ -88,7 +88,7 @@ public final class Frame {
 
     /** Enters a statement that a break can leave. */
     Target enter(Target.Kind kind, @Nullable String label, Journal journal) {
-        Target entered = new Target(target, kind, label, journal);
+        Target entered = new Target(target, kind, label, new Exits(journal, this));
         target = entered;
         return entered;
     }

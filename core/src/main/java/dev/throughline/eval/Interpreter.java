@@ -9,7 +9,6 @@ import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Test;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,8 @@ public final class Interpreter {
     private final Conditions conditions;
     private final Patterns patterns;
     private final ModuleLoader loader;
+    private final Branches branches;
     private final Map<Site, String> unknownReasons = new LinkedHashMap<>();
-
-    private static final int DEEPEST_REPETITION = 2;
-    private static final int MOST_REPETITIONS = 4;
 
     private @Nullable Frame frame;
     private PathCondition condition = PathCondition.ALWAYS;
@@ -47,7 +44,6 @@ public final class Interpreter {
     private long steps;
     private long limit = Budget.EXACT.steps();
     private long order;
-    private int repeating;
     private @Nullable CallHook callHook;
 
     public Interpreter(Realm realm) {
@@ -59,6 +55,7 @@ public final class Interpreter {
         this.conditions = new Conditions(this);
         this.patterns = new Patterns(this);
         this.loader = new ModuleLoader(this);
+        this.branches = new Branches(this);
     }
 
     // ------------------------------------------------------------------ what packs use
@@ -307,33 +304,6 @@ public final class Interpreter {
         limit = state.limit;
     }
 
-    /** One side of a branch that has been run and undone. */
-    private record Side<T>(
-            @Nullable T result, List<ThrownValue> thrown, Journal.Writes writes, PathCondition start,
-            PathCondition end) {
-        boolean threw() {
-            return result == null;
-        }
-    }
-
-    private <T> Side<T> run(PathCondition under, Supplier<T> code) {
-        PathCondition before = condition;
-        Frame at = frame;
-        Journal.Mark mark = journal.mark();
-        condition = under;
-        @Nullable T result = null;
-        List<ThrownValue> thrown = List.of();
-        try {
-            result = code.get();
-        } catch (Thrown t) {
-            thrown = t.values();
-            frame = at;
-        }
-        PathCondition end = condition;
-        condition = before;
-        return new Side<>(result, thrown, journal.rollback(mark), under, end);
-    }
-
     /**
      * Runs two sides of an unknown decision and joins their effects.
      *
@@ -346,35 +316,7 @@ public final class Interpreter {
             Supplier<T> right,
             BinaryOperator<T> join,
             Predicate<T> goesOn) {
-        PathCondition before = condition;
-        Side<T> a = run(leftCondition, left);
-        Side<T> b = run(rightCondition, right);
-        T ra = a.result;
-        T rb = b.result;
-        if (ra == null && rb == null) {
-            List<ThrownValue> all = new ArrayList<>(a.thrown);
-            all.addAll(b.thrown);
-            throw new Thrown(all);
-        }
-        if (ra == null || rb == null) {
-            Side<T> thrower = a.threw() ? a : b;
-            Side<T> other = a.threw() ? b : a;
-            thrower.thrown.forEach(sink::add);
-            journal.apply(other.writes);
-            condition = other.end.after(other.start, before, true);
-            return ra == null ? java.util.Objects.requireNonNull(rb) : ra;
-        }
-        boolean aGoesOn = goesOn.test(ra);
-        boolean bGoesOn = goesOn.test(rb);
-        if (aGoesOn == bGoesOn) {
-            journal.join(a.writes, b.writes);
-        } else {
-            // The other side's writes come back where it has left to.
-            Side<T> other = aGoesOn ? a : b;
-            journal.apply(other.writes);
-            condition = other.end.after(other.start, before, false);
-        }
-        return join.apply(ra, rb);
+        return branches.branch(leftCondition, left, rightCondition, right, join, goesOn);
     }
 
     /** The value of one of two computations, of which it is not known which one runs. */
@@ -423,23 +365,7 @@ public final class Interpreter {
      * again: that becomes unknown. What is seen meanwhile has been seen before and is not taken down.
      */
     public void repeat(String words, Site site, Supplier<?> code) {
-        if (repeating >= DEEPEST_REPETITION) {
-            return;
-        }
-        Trace outer = trace;
-        repeating++;
-        trace = new Trace();
-        try {
-            boolean changed = true;
-            for (int round = 0; changed && round < MOST_REPETITIONS; round++) {
-                Side<?> side = run(condition.and(words, site), code);
-                side.thrown.forEach(sink::add);
-                changed = !side.threw() && journal.widen(side.writes, round > 0);
-            }
-        } finally {
-            trace = outer;
-            repeating--;
-        }
+        branches.repeat(condition.and(words, site), code);
     }
 
     /** Runs code under one more condition. */

@@ -101,7 +101,7 @@ final class Invoker {
         ThrowSink own = node.async() ? new ThrowSink() : outer;
         in.frame(frame);
         in.sink(own);
-        Exits returns = new Exits(in.journal());
+        Exits returns = new Exits(in.journal(), frame);
         frame.returns(returns);
         try {
             Scope scope = closure.scope().function(frame);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,14 +99,26 @@ public final class Journal {
         return touches.size();
     }
 
-    /** The slots touched since a position, with the state that each had there. */
-    Map<Slot, @Nullable Object> touchedSince(int position) {
+    /** Whether something that was made before was touched since a position. */
+    boolean touchedOlder(int position, long firstBirth) {
+        for (int i = position; i < touches.size(); i++) {
+            if (touches.get(i).target.birth() < firstBirth) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The slots touched since a position, of holders that are of concern, with the state that each had there. */
+    Map<Slot, @Nullable Object> touchedSince(int position, Predicate<Slots> concern) {
         Map<Slot, @Nullable Object> first = new LinkedHashMap<>();
         for (int i = position; i < touches.size(); i++) {
             Entry entry = touches.get(i);
-            Slot slot = new Slot(entry.target, entry.name);
-            if (!first.containsKey(slot)) {
-                first.put(slot, entry.before);
+            if (concern.test(entry.target)) {
+                Slot slot = new Slot(entry.target, entry.name);
+                if (!first.containsKey(slot)) {
+                    first.put(slot, entry.before);
+                }
             }
         }
         return first;

@@ -146,7 +146,7 @@ final class Loops {
     /** Runs a body once; a continue ends it like its own end does. */
     private int body(Target target, Supplier<Integer> body) {
         Frame frame = in.currentFrame();
-        Exits continues = new Exits(in.journal());
+        Exits continues = new Exits(in.journal(), in.currentFrame());
         target.continues(continues);
         int completion;
         try {
@@ -177,8 +177,12 @@ final class Loops {
             seen[0] |= completion & ~Statements.NORMAL;
             return completion;
         };
+        int before = in.journal().touched();
+        long youngest = Slots.BIRTHS.get();
         statements.maybe(words, site, each);
-        in.repeat(words, site, each);
+        if (in.journal().touchedOlder(before, youngest)) {
+            in.repeat(words, site, each);
+        }
         return new Progress(seen[0], true);
     }
 }

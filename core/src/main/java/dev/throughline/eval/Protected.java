@@ -12,10 +12,10 @@ final class Protected {
     /**
      * @param around the innermost statement around the try that a break can leave
      */
-    Protected(@Nullable Protected outer, @Nullable Target around, Journal journal) {
+    Protected(@Nullable Protected outer, @Nullable Target around, Exits exits) {
         this.outer = outer;
         this.around = around;
-        this.exits = new Exits(journal);
+        this.exits = exits;
     }
 
     @Nullable Protected outer() {

@@ -26,11 +26,11 @@ final class Target {
     private final int depth;
     private @Nullable Exits continues;
 
-    Target(@Nullable Target outer, Kind kind, @Nullable String label, Journal journal) {
+    Target(@Nullable Target outer, Kind kind, @Nullable String label, Exits breaks) {
         this.outer = outer;
         this.kind = kind;
         this.label = label;
-        this.breaks = new Exits(journal);
+        this.breaks = breaks;
         this.depth = outer == null ? 0 : Math.min(outer.depth + 1, DEEPEST);
     }
 

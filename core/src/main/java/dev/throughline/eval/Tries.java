@@ -38,7 +38,7 @@ final class Tries {
             return handled(s, scope);
         }
         Frame frame = in.currentFrame();
-        Protected inside = new Protected(frame.guard(), frame.target(), in.journal());
+        Protected inside = new Protected(frame.guard(), frame.target(), new Exits(in.journal(), frame));
         frame.guard(inside);
         Attempt attempt;
         try {
@@ -90,7 +90,7 @@ final class Tries {
         Frame frame = in.currentFrame();
         Target target = frame.target();
         Protected guard = frame.guard();
-        Exits exits = new Exits(in.journal());
+        Exits exits = new Exits(in.journal(), in.currentFrame());
         ThrowSink own = new ThrowSink(exits);
         in.sink(own);
         int completion;
