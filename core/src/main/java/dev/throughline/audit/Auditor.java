@@ -194,7 +194,7 @@ public final class Auditor {
     private static List<ServiceFact> services(Production production, List<TestFileFact> tests) {
         String app = production.apps().size() == 1 ? production.apps().getFirst().name() : null;
         List<ServiceFact> services = new ArrayList<>();
-        for (ServiceCatalog.Registered service : production.services().registered().values()) {
+        for (ServiceCatalog.Service service : production.services().services()) {
             List<String> doubledIn = tests.stream()
                     .filter(test -> test.suite().equals("integration")
                             && test.substitutes().stream()
@@ -202,7 +202,7 @@ public final class Auditor {
                     .map(TestFileFact::file)
                     .toList();
             services.add(new ServiceFact(
-                    service.name(), app, ServiceCatalog.kindOf(service), service.site().ref(), doubledIn));
+                    service.name(), app, ServiceKind.ofName(service.name()).label(), service.site().ref(), doubledIn));
         }
         services.sort(Comparator.comparing(ServiceFact::name));
         return services;

@@ -3,6 +3,7 @@ package dev.throughline.audit;
 import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.HandlerOf;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which function of the project a handler value stands for. */

@@ -212,7 +212,7 @@ final class Outcomes {
 
     private static boolean refuses(Value error) {
         if (error instanceof RecordValue record) {
-            for (String name : List.of("status", "statusCode")) {
+            for (String name : List.of("status", "statusCode", "httpCode")) {
                 if (record.field(name) instanceof Num n && GUARD_STATUSES.contains(n.intValue(0))) {
                     return true;
                 }

@@ -58,7 +58,7 @@ final class ProductionSurvey {
             runFilesThatMention("express(");
         }
         List<RouterValue> apps = apps();
-        services.link(in);
+        services.link(in, realm.modules().keySet());
         List<AppFact> facts = new ArrayList<>();
         List<GroupFact> groups = new ArrayList<>();
         List<RouteSurvey.Surveyed> routes = new ArrayList<>();

@@ -2,13 +2,16 @@ package dev.throughline.audit;
 
 import dev.throughline.eval.ProgramSource;
 import dev.throughline.source.FileKind;
+import dev.throughline.source.SourceFile;
 import dev.throughline.source.SourceTree;
+import dev.throughline.source.glob.Glob;
 import dev.throughline.source.node.ModuleResolver;
 import dev.throughline.source.node.Resolution;
 import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.tree.TreeParser;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +77,17 @@ final class Program implements ProgramSource, AutoCloseable {
         return lowered.orElse(null);
     }
 
+    @Override
+    public List<String> files(String folderOrGlob) {
+        String folder = folderOrGlob.equals(".") ? "" : folderOrGlob;
+        if (folder.isEmpty() || tree.isFolder(folder)) {
+            return tree.under(folder).stream().map(SourceFile::path).toList();
+        }
+        return Glob.compile(folderOrGlob).stream()
+                .flatMap(glob -> tree.files().stream().map(SourceFile::path).filter(glob::matches))
+                .toList();
+    }
+
     /** Starts parsing a file that will be needed. */
     void prefetch(String file) {
         if (!modules.containsKey(file)) {
@@ -110,7 +124,7 @@ final class Program implements ProgramSource, AutoCloseable {
     }
 
     /** Files that were parsed, with what could not be read of them. */
-    java.util.List<ModuleNode> parsed() {
+    List<ModuleNode> parsed() {
         return modules.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().join().stream())

@@ -1,5 +1,6 @@
 package dev.throughline.audit;
 
+import dev.throughline.eval.Budget;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
@@ -9,113 +10,132 @@ import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.container.ServiceRegistry;
 import dev.throughline.syntax.ir.ClassNode;
-import java.util.ArrayList;
+import dev.throughline.syntax.ir.Span;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
- * The services of production: what is registered by name in a container, seen as calls of a method such
- * as {@code register(name, factory)} on an object that also resolves names, with the classes that they are
- * made of, so that a method that runs tells its service.
+ * The services of production. Where names are registered in a container, a home-made one (calls of a method such as
+ * {@code register(name, factory)} on an object that also resolves names) or a library's, those are the services;
+ * else the modules that stand in folders of services, repositories and the like. Each is known by the classes or the
+ * file that it is made of, so that code that runs tells its service.
  */
 final class ServiceCatalog implements Interpreter.CallHook {
     private static final Set<String> REGISTERING = Set.of(
-            "register", "registerValue", "registerFactory", "registerSingleton", "registerInstance", "registerClass",
-            "singleton", "transient", "factory", "value", "provide", "set", "bind", "add");
-    private static final Set<String> RESOLVING = Set.of("resolve", "get", "make", "inject");
-    private static final Set<String> CERTAIN = Set.of(
             "register", "registerValue", "registerFactory", "registerSingleton", "registerInstance", "registerClass");
+    private static final Set<String> REGISTERING_IN_CONTAINERS = Set.of("singleton", "transient", "factory", "value",
+            "provide", "set", "bind", "add");
+    private static final List<String> RESOLVING = List.of("resolve", "get", "make", "inject");
 
-    /** A registered service. */
-    record Registered(String name, Site site, List<Value> factories, Value container) {}
+    /**
+     * A service.
+     *
+     * @param site where it is registered
+     */
+    record Service(String name, Site site) {}
 
-    private final Map<String, Registered> registered = new LinkedHashMap<>();
+    private final Map<String, Service> services = new LinkedHashMap<>();
+    private final Map<String, Value> containers = new LinkedHashMap<>();
     private final IdentityHashMap<ClassNode, Set<String>> byClass = new IdentityHashMap<>();
+    private final Map<String, String> byFile = new LinkedHashMap<>();
     private final Set<String> touched = new LinkedHashSet<>();
 
     @Override
     public void calling(Interpreter in, Closure function, Invocation call) {
-        if (function.home() == null) {
-            return;
-        }
-        Set<String> services = byClass.get(function.home().node());
-        if (services != null) {
-            touched.addAll(services);
-        }
-        if (registers(function, call) && call.argument(0) instanceof Text(String service)) {
-            Registered known = registered.get(service);
-            List<Value> factories = new ArrayList<>(known == null ? List.of() : known.factories());
-            factories.add(call.argument(1));
-            registered.put(service,
-                    new Registered(service, known == null ? call.site() : known.site(), factories, call.receiver()));
+        touched.addAll(of(function));
+        if (registers(function, call) && call.argument(0) instanceof Text(String name)) {
+            services.putIfAbsent(name, new Service(name, call.site()));
+            containers.put(name, call.receiver());
         }
     }
 
-    /** Whether a call registers something by name in a container. */
+    /** Whether a call registers something by name in a container of the project. */
     static boolean registers(Closure function, Invocation call) {
         ClassValue home = function.home();
         String name = function.node().name();
-        return home != null && REGISTERING.contains(name) && call.has(1) && isContainer(home, name);
+        if (home == null || !call.has(1) || RESOLVING.stream().noneMatch(r -> home.method(r) != null)) {
+            return false;
+        }
+        return REGISTERING.contains(name)
+                || (REGISTERING_IN_CONTAINERS.contains(name) && home.node().name().contains("Container"));
     }
 
-    private static boolean isContainer(ClassValue type, String method) {
-        return RESOLVING.stream().anyMatch(name -> type.method(name) != null)
-                && (CERTAIN.contains(method) || type.node().name().contains("Container"));
-    }
-
-    /** Finds out of which classes the registered services are made, by resolving each once. */
-    void link(Interpreter in) {
-        for (Registered service : List.copyOf(registered.values())) {
-            Value container = service.container();
-            Interpreter.Explored explored = in.explore(dev.throughline.eval.Budget.SURFACE, true, () -> in.call(
-                    in.get(container, "resolve", service.site()),
-                    container,
-                    List.of(new Text(service.name())),
-                    service.site()));
-            Value value = explored.value();
-            if (value != null) {
-                linkValue(service.name(), value);
+    /**
+     * Finds out, once production has run, of which classes the services are made.
+     *
+     * @param files files that production runs
+     */
+    void link(Interpreter in, Collection<String> files) {
+        containers.forEach((name, container) -> link(in, name, () -> resolve(in, name, container)));
+        for (ServiceRegistry.Service service : ServiceRegistry.of(in).services()) {
+            services.putIfAbsent(service.name(), new Service(service.name(), service.site()));
+            ClassValue type = service.type();
+            if (type != null) {
+                made(service.name(), type);
+            } else {
+                link(in, service.name(), service::resolve);
             }
+        }
+        if (services.isEmpty()) {
+            files.forEach(this::takeModule);
         }
     }
 
-    /** Says that a value is what a name stands for. */
-    void linkValue(String service, Value value) {
-        for (Value option : Union.options(value)) {
+    private static Value resolve(Interpreter in, String name, Value container) {
+        Site site = Site.NOWHERE;
+        String method = RESOLVING.stream()
+                .filter(m -> container instanceof RecordValue record
+                        && record.type() instanceof ClassValue type
+                        && type.method(m) != null)
+                .findFirst()
+                .orElse("resolve");
+        return in.call(in.get(container, method, site), container, List.of(new Text(name)), site);
+    }
+
+    private void link(Interpreter in, String name, Supplier<Value> resolving) {
+        Value value = in.explore(Budget.SURFACE, true, resolving).value();
+        for (Value option : value == null ? List.<Value>of() : Union.options(value)) {
             if (option instanceof RecordValue record && record.type() instanceof ClassValue type) {
-                byClass.computeIfAbsent(type.node(), n -> new LinkedHashSet<>()).add(service);
+                made(name, type);
             }
         }
     }
 
-    Map<String, Registered> registered() {
-        return registered;
+    private void made(String service, ClassValue type) {
+        byClass.computeIfAbsent(type.node(), n -> new LinkedHashSet<>()).add(service);
     }
 
-    /** What kind of service its name says it is. */
-    static String kindOf(Registered service) {
-        String name = service.name().toLowerCase(Locale.ROOT);
-        if (name.endsWith("client") || name.endsWith("provider") || name.endsWith("gateway")) {
-            return "client";
-        }
-        if (name.endsWith("repository") || name.endsWith("store") || name.endsWith("dao")) {
-            return "repository";
-        }
-        if (name.endsWith("worker") || name.endsWith("sweeper") || name.endsWith("scheduler") || name.endsWith("job")) {
-            return "worker";
-        }
-        return name.endsWith("service") ? "service" : "other";
+    private void takeModule(String file) {
+        ServiceKind.ofModule(file).ifPresent(kind -> {
+            String name = ServiceKind.moduleName(file);
+            services.putIfAbsent(name, new Service(name, new Site(file, new Span(0, 0, 1))));
+            byFile.put(file, name);
+        });
     }
 
-    /** Services whose class is this one. */
-    Set<String> of(ClassNode type) {
-        return byClass.getOrDefault(type, Set.of());
+    /** All services in the order in which they were met. */
+    Collection<Service> services() {
+        return services.values();
+    }
+
+    /** The services that a function belongs to. */
+    Set<String> of(Closure function) {
+        ClassValue home = function.home();
+        Set<String> byType = home == null ? null : byClass.get(home.node());
+        if (byType != null) {
+            return byType;
+        }
+        String module = byFile.isEmpty() ? null : byFile.get(function.module().file());
+        return module == null ? Set.of() : Set.of(module);
     }
 
     void startRoute() {
@@ -123,6 +143,6 @@ final class ServiceCatalog implements Interpreter.CallHook {
     }
 
     List<String> touchedByRoute() {
-        return touched.stream().sorted().toList();
+        return List.copyOf(new TreeSet<>(touched));
     }
 }

@@ -70,8 +70,8 @@ final class TestWatch implements Interpreter.CallHook {
             }
             in.observe(new FakeCalled(name == null ? function.node().name() : name), call.site());
         }
-        if (!targetIsTest && function.home() != null) {
-            for (String service : services.of(function.home().node())) {
+        if (!targetIsTest) {
+            for (String service : services.of(function)) {
                 in.observe(new ServiceRan(service), call.site());
             }
         }

@@ -26,10 +26,10 @@ import java.util.Set;
 /** Models of @decorators/express, whose methods answer by themselves. */
 public final class DecoratorsExpressPack implements Pack {
     private static final String LIBRARY = "@decorators/express";
-    private static final Set<String> METHODS =
-            Set.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "All");
-    private static final List<String> PARAMETERS =
-            List.of("Request", "Response", "Next", "Params", "Query", "Body", "Headers", "Cookies");
+    private static final Set<String> METHODS = Set.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options",
+            "All");
+    private static final List<String> PARAMETERS = List.of("Request", "Response", "Next", "Params", "Query", "Body",
+            "Headers", "Cookies");
 
     @Override
     public String name() {
@@ -54,7 +54,8 @@ public final class DecoratorsExpressPack implements Pack {
     private static Value attach(Interpreter in, Invocation call) {
         if (call.argument(0) instanceof RouterValue app && call.argument(1) instanceof ListValue list) {
             for (Value entry : list.items().known()) {
-                ClassValue type = entry instanceof ClassValue c ? c
+                ClassValue type = entry instanceof ClassValue c
+                        ? c
                         : entry instanceof RecordValue r && r.type() instanceof ClassValue c ? c : null;
                 if (type != null) {
                     controller(in, app, type, entry, call.site());

@@ -27,7 +27,9 @@ final class DefaultErrorHandler extends DomainValue implements HandlesErrors {
         Value status = error instanceof RecordValue record && record.field(field) != null
                 ? interpreter.get(record, field, Site.NOWHERE)
                 : new Num(FAILURE);
-        Site site = error instanceof RecordValue record && record.created() != null ? record.created() : invocation.site();
+        Site site = error instanceof RecordValue record && record.created() != null
+                ? record.created()
+                : invocation.site();
         new Exchanged(invocation.argument(1), invocation.argument(2), invocation.argument(3), invocation.site())
                 .answer(interpreter, status, Unknown.PRESENT, site);
         return Nothing.UNDEFINED;

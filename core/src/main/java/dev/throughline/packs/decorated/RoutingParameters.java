@@ -86,7 +86,8 @@ final class RoutingParameters {
         if (!isRequired(mark, 0)) {
             return user;
         }
-        boolean perhapsNobody = Union.options(user).stream().anyMatch(u -> u instanceof Nothing || u instanceof Unknown);
+        boolean perhapsNobody = Union.options(user).stream()
+                .anyMatch(u -> u instanceof Nothing || u instanceof Unknown);
         if (perhapsNobody) {
             refuse("nobody is signed in", NOBODY, "AuthorizationRequiredError", mark.site());
         }

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** Registers controllers and middleware of routing-controllers on an app, as its options say. */
 final class RoutingServer {
     private static final Set<String> CONTROLLERS = Set.of("Controller", "JsonController");
-    private static final Set<String> METHODS =
-            Set.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "All", "Method");
+    private static final Set<String> METHODS = Set.of("Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "All",
+            "Method");
 
     private final Interpreter in;
     private final RouterValue app;
@@ -229,7 +229,8 @@ final class RoutingServer {
         return new FrameworkHandler(in, (i, call) -> {
             Value verdict = checker instanceof Nothing
                     ? Unknown.ANY
-                    : i.await(i.call(checker, Nothing.UNDEFINED, List.of(call.action(i), roles), mark.site()), mark.site());
+                    : i.await(i.call(checker, Nothing.UNDEFINED, List.of(call.action(i), roles), mark.site()),
+                            mark.site());
             boolean certainly = Union.options(verdict).stream().allMatch(Bool.TRUE::equals);
             boolean never = Union.options(verdict).stream().allMatch(v -> v.equals(Bool.FALSE) || v instanceof Nothing);
             RecordValue error = forRoles

@@ -62,7 +62,8 @@ public final class TsoaPack implements Pack {
             i.write(self, "statusCode", call.argument(0));
             return Nothing.UNDEFINED;
         }));
-        in.write(self, "getStatus", new NativeFunction("getStatus", (i, call) -> i.get(self, "statusCode", call.site())));
+        in.write(self, "getStatus",
+                new NativeFunction("getStatus", (i, call) -> i.get(self, "statusCode", call.site())));
         in.write(self, "setHeader", new NativeFunction("setHeader", (i, call) -> Nothing.UNDEFINED));
         in.write(self, "getHeaders", new NativeFunction("getHeaders", (i, call) -> RecordValue.closed(call.site())));
         in.write(self, "getHeader", new NativeFunction("getHeader", (i, call) -> Unknown.ANY));

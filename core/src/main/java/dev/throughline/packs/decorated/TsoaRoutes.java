@@ -86,7 +86,8 @@ final class TsoaRoutes {
                     Value declared = success == null ? Nothing.UNDEFINED : status(success.argument(0));
                     List<Value> handlers = new ArrayList<>(middlewares(marks.ofClass(type)));
                     handlers.addAll(middlewares(ofMember));
-                    handlers.add(new MethodHandler(in, method, (i, call) -> handle(type, method, declared, call, mark)));
+                    handlers.add(
+                            new MethodHandler(in, method, (i, call) -> handle(type, method, declared, call, mark)));
                     List<PathTemplate> paths = List.of(path(route.argument(0)).then(path(mark.argument(0))));
                     ExpressApps.route(in, app, mark.name().toLowerCase(Locale.ROOT), paths, handlers, mark.site());
                 }
@@ -102,7 +103,9 @@ final class TsoaRoutes {
     }
 
     private static Value status(Value written) {
-        return written instanceof Text(String text) && text.matches("\\d{3}") ? new Num(Integer.parseInt(text)) : written;
+        return written instanceof Text(String text) && text.matches("\\d{3}")
+                ? new Num(Integer.parseInt(text))
+                : written;
     }
 
     /** Paths are written with braces around parameters. */

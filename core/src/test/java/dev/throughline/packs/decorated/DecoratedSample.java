@@ -66,7 +66,8 @@ final class DecoratedSample {
             for (Exchange.Step step : new Exchange(in, RequestValue.open(), app.newResponse(), way, false).run()) {
                 for (Observed seen : step.trace().of(Emitted.class).toList()) {
                     if (seen.what() instanceof Emitted(var status, var body)) {
-                        Union.options(status).forEach(s -> statuses.add(s instanceof Num number ? number.intValue(0) : 0));
+                        Union.options(status)
+                                .forEach(s -> statuses.add(s instanceof Num number ? number.intValue(0) : 0));
                     }
                 }
             }

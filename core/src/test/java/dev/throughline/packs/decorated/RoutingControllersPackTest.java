@@ -136,13 +136,15 @@ class RoutingControllersPackTest {
 
     @Test
     void takesAllControllersWhenItIsNotKnownWhich() {
-        sample.file("main.ts", IMPORT + """
-                createExpressServer({ controllers: process.env.CONTROLLERS.split(','), routePrefix: process.env.PREFIX });
-                """).file("src/UserController.ts", IMPORT + """
-                @JsonController('/users') export class UserController { @Get() get() { return 1; } }
-                """).file("test/FakeController.ts", IMPORT + """
-                @JsonController('/fake') export class FakeController { @Get() get() { return 1; } }
-                """);
+        sample.file("main.ts",
+                IMPORT + """
+                        createExpressServer({ controllers: process.env.CONTROLLERS.split(','), routePrefix: process.env.PREFIX });
+                        """)
+                .file("src/UserController.ts", IMPORT + """
+                        @JsonController('/users') export class UserController { @Get() get() { return 1; } }
+                        """).file("test/FakeController.ts", IMPORT + """
+                        @JsonController('/fake') export class FakeController { @Get() get() { return 1; } }
+                        """);
 
         assertThat(sample.routes()).containsExactly("GET /users [200] src/UserController.ts:2");
         assertThat(sample.reasons()).anyMatch(reason -> reason.contains("prefix"));
