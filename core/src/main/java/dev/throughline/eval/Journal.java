@@ -33,8 +33,12 @@ public final class Journal {
         private Writes() {}
     }
 
-    /** A point to go back to. */
-    public record Mark(int position, int openBefore, long firstBirthBefore) {}
+    /**
+     * A point to go back to.
+     *
+     * @param firstBirth what is born from here on is out of reach once this point is gone back to, unless it was thrown
+     */
+    public record Mark(int position, int openBefore, long firstBirthBefore, long firstBirth) {}
 
     private final List<Entry> entries = new ArrayList<>();
     /** All that was written or undone while somebody watches, in order. */
@@ -126,7 +130,7 @@ public final class Journal {
 
     /** The current state, for {@link #keep} to give up later points that code has left behind by unwinding. */
     Mark here() {
-        return new Mark(entries.size(), open, firstBirth);
+        return new Mark(entries.size(), open, firstBirth, Slots.BIRTHS.get());
     }
 
     /** Undoes everything since the mark and returns what had been written. */
@@ -135,14 +139,19 @@ public final class Journal {
         Writes writes = new Writes();
         for (int i = mark; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            writes.states.put(new Slot(entry.target, entry.name), entry.target.slot(entry.name));
+            if (entry.target.birth() < to.firstBirth()) {
+                writes.states.put(new Slot(entry.target, entry.name), entry.target.slot(entry.name));
+            }
         }
         for (int i = entries.size() - 1; i >= mark; i--) {
             Entry entry = entries.removeLast();
-            if (watchers > 0) {
-                touches.add(new Entry(entry.target, entry.name, entry.target.slot(entry.name)));
+            // What the branch made itself keeps its state: an error that it threw is read after it was undone.
+            if (entry.target.birth() < to.firstBirth()) {
+                if (watchers > 0) {
+                    touches.add(new Entry(entry.target, entry.name, entry.target.slot(entry.name)));
+                }
+                entry.target.restore(entry.name, entry.before);
             }
-            entry.target.restore(entry.name, entry.before);
         }
         open = to.openBefore();
         firstBirth = to.firstBirthBefore();
