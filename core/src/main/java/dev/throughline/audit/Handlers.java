@@ -18,6 +18,7 @@ final class Handlers {
         Closure closure = switch (handler) {
             case Closure c -> c;
             case BoundFunction bound -> definition(bound.target());
+            case HandlerOf framework -> framework.definition();
             default -> null;
         };
         for (int i = 0; closure != null && i < MOST_WRAPPERS; i++) {
