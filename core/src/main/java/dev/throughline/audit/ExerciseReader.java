@@ -95,10 +95,11 @@ final class ExerciseReader {
         boolean effect = checks.stream().anyMatch(AnswerChecked::effect);
         SentPath path = request.path();
         RouteMap.Found found = found(request, path);
+        Origins origins = new Origins(request.steps());
         List<Exchange.Step> own = request.steps().stream()
                 .filter(step -> step.role() == Exchange.Role.HANDLER
                         || (step.role() == Exchange.Role.GUARD
-                                && Outcomes.originOf(step) == Origin.OWN))
+                                && origins.of(step) == Origin.OWN))
                 .toList();
         return new ExerciseFact(
                 run.name(),

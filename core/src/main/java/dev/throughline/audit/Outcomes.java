@@ -15,19 +15,13 @@ import dev.throughline.model.SourceRef;
 import dev.throughline.model.facts.OutcomeFact;
 import dev.throughline.packs.web.Emitted;
 import dev.throughline.packs.web.Exchange;
-import dev.throughline.packs.web.PassedOn;
-import dev.throughline.packs.web.RouterValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the outcomes of a route off the steps of an exchange: one per status, code and origin. */
 final class Outcomes {
-    private static final Set<Integer> GUARD_STATUSES = Set.of(401, 403, 429);
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final int INTERNAL_ERROR = 500;
     private static final int LONGEST_MESSAGE = 80;
     private static final int LOWEST_STATUS = 100;
@@ -35,11 +29,16 @@ final class Outcomes {
 
     private record Key(@Nullable Integer status, @Nullable String code, Origin origin, @Nullable String guard) {}
 
+    private final Origins origins;
     private final Map<Key, OutcomeFact> found = new LinkedHashMap<>();
+
+    private Outcomes(Origins origins) {
+        this.origins = origins;
+    }
 
     /** The outcomes that a request can have, in the order of the code. */
     static List<OutcomeFact> of(List<Exchange.Step> steps) {
-        Outcomes outcomes = new Outcomes();
+        Outcomes outcomes = new Outcomes(new Origins(steps));
         for (Exchange.Step step : steps) {
             outcomes.add(step);
         }
@@ -52,7 +51,7 @@ final class Outcomes {
             addError(step, failure);
             return;
         }
-        Origin origin = originOf(step);
+        Origin origin = origins.of(step);
         String guard = origin == Origin.GUARD ? guardOf(step) : null;
         for (Observed seen : step.trace().of(Emitted.class).toList()) {
             if (seen.what() instanceof Emitted(Value status, Value body)) {
@@ -65,7 +64,7 @@ final class Outcomes {
     /** What the error handlers answer to an error: the outcome of whatever threw it, when that is the project's own code. */
     private void addError(Exchange.Step step, Exchange.Failure failure) {
         ThrownValue error = failure.error();
-        Origin thrower = originOf(failure.step());
+        Origin thrower = origins.of(failure.step());
         Frame frame = error.frame();
         Place place = new Place(error.site().ref(), frame == null ? "" : frame.functionName());
         String words = Words.cause(error.condition(), failure.step().layer().condition());
@@ -166,59 +165,6 @@ final class Outcomes {
     private static boolean isSlug(String word) {
         return word.length() > 2
                 && word.chars().allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z') || Character.isDigit(c));
-    }
-
-    /** A handler before the last is a guard when it refuses identities or rates; otherwise it validates for its route. */
-    static Origin originOf(Exchange.Step step) {
-        return switch (step.role()) {
-            case SHARED, ERROR -> Origin.SHARED;
-            case HANDLER -> Origin.OWN;
-            case GUARD -> isAppsRateLimit(step)
-                    ? Origin.SHARED
-                    : step.layer().isRoute() && !refusesCallers(step) ? Origin.OWN : Origin.GUARD;
-        };
-    }
-
-    /** A rate limit that the app puts on a path, and not on a router or route, is the app's own affair. */
-    private static boolean isAppsRateLimit(Exchange.Step step) {
-        boolean alone = !step.layer().isRoute()
-                && step.layer().router().isApp()
-                && step.layer().entry().handlers().stream().noneMatch(RouterValue.class::isInstance);
-        List<Value> statuses = new ArrayList<>();
-        for (Observed seen : step.trace().of(Emitted.class).toList()) {
-            if (seen.what() instanceof Emitted(Value status, Value body)) {
-                statuses.addAll(Union.options(status));
-            }
-        }
-        return alone
-                && !statuses.isEmpty()
-                && statuses.stream().allMatch(s -> s instanceof Num n && n.intValue(0) == TOO_MANY_REQUESTS);
-    }
-
-    /** Whether a step answers that the caller may not pass. */
-    static boolean refusesCallers(Exchange.Step step) {
-        return step.trace().of(Emitted.class).anyMatch(seen -> seen.what() instanceof Emitted(Value status, Value body)
-                && Union.options(status).stream()
-                        .anyMatch(s -> s instanceof Num n && GUARD_STATUSES.contains(n.intValue(0))))
-                || step.thrown().stream().anyMatch(Outcomes::isRefusal)
-                || step.trace().of(PassedOn.class).anyMatch(seen -> seen.what() instanceof PassedOn(Value error)
-                        && error != null
-                        && Union.options(error).stream().anyMatch(Outcomes::refuses));
-    }
-
-    private static boolean isRefusal(ThrownValue thrown) {
-        return Union.options(thrown.value()).stream().anyMatch(Outcomes::refuses);
-    }
-
-    private static boolean refuses(Value error) {
-        if (error instanceof RecordValue record) {
-            for (String name : List.of("status", "statusCode", "httpCode")) {
-                if (record.field(name) instanceof Num n && GUARD_STATUSES.contains(n.intValue(0))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Identifies the registration of a guard by place: the same for every route behind it. */

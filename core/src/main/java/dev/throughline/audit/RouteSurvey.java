@@ -31,8 +31,6 @@ final class RouteSurvey {
     /** A route with the registration that it stands for. */
     record Surveyed(RouteFact fact, Layer layer) {}
 
-    private static final Set<Integer> AUTH_STATUSES = Set.of(401, 403);
-
     private final Interpreter in;
     private final String app;
     private final RouterValue value;
@@ -103,7 +101,7 @@ final class RouteSurvey {
                 groups.of(layer),
                 layer.entry().site().ref(),
                 handler(layer),
-                hasAuthentication(steps),
+                new Origins(steps).hasAuthentication(),
                 conditional.isEmpty() ? null : conditional,
                 shadowing(layer, before),
                 outcomes,
@@ -136,21 +134,6 @@ final class RouteSurvey {
                 : new Site(definition.module().file(), definition.node().span()).ref();
     }
 
-    /** Whether a guard on the way refuses callers that it does not know. */
-    private static boolean hasAuthentication(List<Exchange.Step> steps) {
-        for (Exchange.Step step : steps) {
-            if (step.role() == Exchange.Role.GUARD
-                    && Outcomes.of(List.of(step)).stream().anyMatch(RouteSurvey::refuses)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean refuses(OutcomeFact outcome) {
-        return outcome.status() != null && AUTH_STATUSES.contains(outcome.status());
-    }
-
     private static @Nullable String shadowing(Layer layer, List<Surveyed> before) {
         for (Surveyed earlier : before) {
             boolean sameMethod = earlier.fact().method().equals("ANY")
@@ -172,8 +155,9 @@ final class RouteSurvey {
     private static List<Boundary> boundaries(List<Exchange.Step> steps) {
         Set<Boundary> found = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
+        Origins origins = new Origins(steps);
         for (Exchange.Step step : steps) {
-            if (Outcomes.originOf(step) != Origin.OWN) {
+            if (origins.of(step) != Origin.OWN) {
                 continue;
             }
             for (Observed seen : step.trace().of(BoundaryCrossed.class).toList()) {

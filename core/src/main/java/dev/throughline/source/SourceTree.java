@@ -10,10 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,7 @@ public final class SourceTree {
     private final NavigableMap<String, SourceFile> files;
     private final NavigableMap<String, Path> locations;
     private final NavigableSet<String> folders;
+    private final Map<String, String> ignoringCase;
     private final DiagnosticLog log;
 
     private SourceTree(Path root, WalkLimits limits, TreeWalk walk, DiagnosticLog log) {
@@ -37,6 +43,7 @@ public final class SourceTree {
         this.files = Collections.unmodifiableNavigableMap(walk.files());
         this.locations = walk.locations();
         this.folders = foldersOf(files.keySet());
+        this.ignoringCase = ignoringCase(files.keySet());
         this.log = log;
     }
 
@@ -73,6 +80,20 @@ public final class SourceTree {
         return Collections.unmodifiableNavigableSet(folders);
     }
 
+    /** Paths by their spelling in small letters; those that only case tells apart are left out. */
+    private static Map<String, String> ignoringCase(Collection<String> paths) {
+        Map<String, String> spellings = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (String path : paths) {
+            String small = path.toLowerCase(Locale.ROOT);
+            if (spellings.putIfAbsent(small, path) != null) {
+                ambiguous.add(small);
+            }
+        }
+        ambiguous.forEach(spellings::remove);
+        return spellings;
+    }
+
     /** The checkout's real location. */
     public Path root() {
         return root;
@@ -91,6 +112,11 @@ public final class SourceTree {
     /** Whether there is a file with this project path. */
     public boolean isFile(String path) {
         return files.containsKey(path);
+    }
+
+    /** The one file whose path differs from this one in case at most, if there is exactly one. */
+    public Optional<String> fileIgnoringCase(String path) {
+        return Optional.ofNullable(ignoringCase.get(path.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether there is a folder with this project path that has a file somewhere below it. */

@@ -1,8 +1,10 @@
 package dev.throughline.source.node;
 
+import dev.throughline.model.Diagnostic;
 import dev.throughline.source.FileKind;
 import dev.throughline.source.ProjectPath;
 import dev.throughline.source.SourceTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,33 @@ final class ModuleFiles {
      */
     Optional<String> find(String place, boolean prefersSource) {
         Optional<String> file = fileAt(place, prefersSource);
-        return file.isPresent() ? file : folderAt(place, 0);
+        if (file.isEmpty()) {
+            file = folderAt(place, 0);
+        }
+        return file.isPresent() ? file : inOtherCase(place);
+    }
+
+    /** A file whose path differs in case: it is what runs where the file system does not tell case apart. */
+    private Optional<String> inOtherCase(String place) {
+        if (place.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> candidates = new ArrayList<>(List.of(place));
+        APPENDED.forEach(extension -> candidates.add(place + extension));
+        String stem = ProjectPath.withoutExtension(place);
+        SWAPS.getOrDefault(ProjectPath.extension(place), List.of())
+                .forEach(extension -> candidates.add(stem + "." + extension));
+        APPENDED.forEach(extension -> candidates.add(place + "/index" + extension));
+        for (String candidate : candidates) {
+            Optional<String> file = tree.fileIgnoringCase(candidate)
+                    .filter(path -> FileKind.of(path) != FileKind.TYPESCRIPT_DECLARATION);
+            if (file.isPresent()) {
+                tree.report(Diagnostic.Level.WARNING, file.get(),
+                        "is imported as " + place + ", which a file system that tells case apart does not find");
+                return file;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The module of a folder: what its manifest names, else its index file. */

@@ -56,6 +56,16 @@ class ModuleResolverTest {
     }
 
     @Test
+    void findsAFileInAnotherCaseOnlyWhereItIsTheOnlyOne() {
+        checkout.files("src/HttpException.ts", "src/Twice.ts", "src/TWICE.ts", "src/Errors/index.ts");
+        ModuleResolver resolver = resolver();
+
+        assertThat(resolver.resolve("src/x.ts", "./httpException")).isEqualTo(new ProjectFile("src/HttpException.ts"));
+        assertThat(resolver.resolve("src/x.ts", "./errors")).isEqualTo(new ProjectFile("src/Errors/index.ts"));
+        assertThat(resolver.resolve("src/x.ts", "./twice")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void prefersTheSourceForTypeScriptAndTheNamedFileForJavaScript() {
         checkout.files("a.ts", "a.js");
 
