@@ -71,7 +71,7 @@ public final class Auditor {
         suite.forEach(file -> program.prefetch(file.path()));
         progress.stage("interpreting the servers");
         Production production = new ProductionSurvey(checkout, worlds, tests).survey();
-        RouteMap routes = new RouteMap(production.routes(), production.appSites());
+        RouteMap routes = new RouteMap(production.routes(), production.appValues());
         TestSurvey survey = new TestSurvey(worlds, tests, production.services(), routes);
         List<TestSurvey.Surveyed> surveyed = surveyAll(survey, suite);
         if (sendsNothing(surveyed)) {

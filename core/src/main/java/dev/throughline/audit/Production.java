@@ -4,13 +4,14 @@ import dev.throughline.model.BlindSpot;
 import dev.throughline.model.Diagnostic;
 import dev.throughline.model.facts.AppFact;
 import dev.throughline.model.facts.GroupFact;
+import dev.throughline.packs.web.RouterValue;
 import java.util.List;
 import java.util.Set;
 
 /**
  * What the production code was seen to be.
  *
- * @param appSites where its apps are made
+ * @param appValues its apps as values
  * @param files files that production runs
  */
 record Production(
@@ -18,7 +19,7 @@ record Production(
         List<GroupFact> groups,
         List<RouteSurvey.Surveyed> routes,
         ServiceCatalog services,
-        Set<String> appSites,
+        List<RouterValue> appValues,
         Set<String> files,
         List<BlindSpot> unresolved,
         List<Diagnostic> findings) {}

@@ -62,7 +62,6 @@ final class ProductionSurvey {
         List<AppFact> facts = new ArrayList<>();
         List<GroupFact> groups = new ArrayList<>();
         List<RouteSurvey.Surveyed> routes = new ArrayList<>();
-        Set<String> sites = new TreeSet<>();
         AppNames names = new AppNames(checkout.workspaces());
         for (RouterValue app : apps) {
             String name = names.of(app);
@@ -70,11 +69,10 @@ final class ProductionSurvey {
             routes.addAll(survey.survey());
             facts.add(new AppFact(name, app.created().ref(), survey.shared()));
             survey.contracts().forEach((group, files) -> groups.add(new GroupFact(group, name, files)));
-            sites.add(app.created().toString());
         }
         Set<String> files = new TreeSet<>(realm.modules().keySet());
         findNeverMounted(apps);
-        return new Production(facts, groups, routes, services, sites, files, blindSpots(files), findings);
+        return new Production(facts, groups, routes, services, apps, files, blindSpots(files), findings);
     }
 
     private WebApps webApps() {

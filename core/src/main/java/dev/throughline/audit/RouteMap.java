@@ -1,8 +1,11 @@
 package dev.throughline.audit;
 
+import dev.throughline.eval.PathCondition;
+import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.packs.web.Layer;
 import dev.throughline.packs.web.PathTemplate;
+import dev.throughline.packs.web.RouterEntry;
 import dev.throughline.packs.web.RouterValue;
 import dev.throughline.packs.web.SentPath;
 import dev.throughline.syntax.ir.FunctionNode;
@@ -11,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the production route that a test's request stands for. */
@@ -31,15 +35,15 @@ final class RouteMap {
     }
 
     private final List<RouteSurvey.Surveyed> routes;
-    private final Set<String> appSites;
+    private final List<RouterValue> apps;
     private final IdentityHashMap<FunctionNode, List<RouteSurvey.Surveyed>> byHandler = new IdentityHashMap<>();
 
     /**
-     * @param appSites where production makes its apps
+     * @param apps production's apps
      */
-    RouteMap(List<RouteSurvey.Surveyed> routes, Set<String> appSites) {
+    RouteMap(List<RouteSurvey.Surveyed> routes, List<RouterValue> apps) {
         this.routes = routes;
-        this.appSites = appSites;
+        this.apps = apps;
         for (RouteSurvey.Surveyed route : routes) {
             Closure definition = Handlers.definition(route.layer().handlers().getLast());
             if (definition != null) {
@@ -50,7 +54,21 @@ final class RouteMap {
 
     /** Whether an app that a test holds is built by the same code as production's. */
     boolean isProductionApp(RouterValue app) {
-        return appSites.contains(app.created().toString());
+        return apps.stream().anyMatch(
+                made -> made.created().toString().equals(app.created().toString()) || isConfiguredLike(made, app));
+    }
+
+    /**
+     * An app that a test makes and gives to the function that sets up production's has all of its registrations;
+     * what only some environments register may be absent.
+     */
+    private static boolean isConfiguredLike(RouterValue production, RouterValue app) {
+        Set<Site> present = app.entries().stream().map(RouterEntry::site).collect(Collectors.toSet());
+        List<Site> wanted = production.entries().stream()
+                .filter(entry -> entry.condition().equals(PathCondition.ALWAYS))
+                .map(RouterEntry::site)
+                .toList();
+        return !wanted.isEmpty() && present.containsAll(wanted);
     }
 
     /** The production route behind a route of an app that a test holds. */

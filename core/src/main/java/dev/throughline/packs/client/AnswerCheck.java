@@ -6,9 +6,11 @@ import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.model.facts.Assertion;
+import dev.throughline.packs.status.HttpStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,6 +108,8 @@ public final class AnswerCheck {
             claim.vacuous |= holds;
         } else if (field.isStatus() || field.path().equals(AnswerField.OK)) {
             status(claim, field, relation, expected, holds);
+        } else if (field.path().equals(AnswerField.REASON)) {
+            reason(claim, field, relation, expected, holds);
         } else if (relation == Relation.EQUAL && expected instanceof RecordValue entries && holds) {
             claim.effect |= field.isInBody();
             for (String key : entries.keys()) {
@@ -139,9 +143,18 @@ public final class AnswerCheck {
         claim.assertions.addAll(known.assertions());
     }
 
+    /** The reason phrase follows from the status: a check of one is a check of the other. */
+    private static void reason(Claim claim, AnswerField field, Relation relation, Value expected, boolean holds) {
+        Integer status = expected instanceof Text(String phrase) ? HttpStatus.ofPhrase(phrase) : null;
+        StatusSet passing = status == null ? null : passing(field, relation, new Num(status), holds);
+        if (passing != null) {
+            claim.assertions.addAll(passing.assertions());
+        }
+    }
+
     /** The statuses that pass a check of the status or of the success flag; null when that is not known. */
     private static @Nullable StatusSet passing(AnswerField field, Relation relation, Value expected, boolean holds) {
-        if (field.isStatus()) {
+        if (!field.path().equals(AnswerField.OK)) {
             StatusSet passing = StatusSet.of(relation, expected);
             return passing == null || holds ? passing : passing.not();
         }

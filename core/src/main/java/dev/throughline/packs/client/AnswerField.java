@@ -27,6 +27,9 @@ public final class AnswerField extends DomainValue {
     /** The path of the success flag, true for 2xx. */
     public static final String OK = "ok";
 
+    /** The path of the reason phrase, the words that go with the status. */
+    public static final String REASON = "statusText";
+
     /** The path of the body. */
     public static final String BODY = "body";
 
@@ -34,6 +37,7 @@ public final class AnswerField extends DomainValue {
     public static final String HEADERS = "headers";
 
     private static final List<String> STATUS_NAMES = List.of("status", "statusCode", "code");
+    private static final List<String> REASON_NAMES = List.of(REASON, "statusMessage");
     private static final List<String> BODY_NAMES = List.of("body", "data", "text", "_body");
     private static final List<String> BODY_READERS = List.of("json", "text", "blob", "arrayBuffer", "formData");
 
@@ -87,6 +91,9 @@ public final class AnswerField extends DomainValue {
         }
         if (STATUS_NAMES.contains(name)) {
             return new AnswerField(request, STATUS);
+        }
+        if (REASON_NAMES.contains(name)) {
+            return new AnswerField(request, REASON);
         }
         if (name.equals(OK)) {
             return new AnswerField(request, OK);

@@ -9,6 +9,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.PathTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads Express paths, in the notations of version 4 ({@code :id(\\d+)}, {@code *}, {@code :path(*)},
@@ -16,6 +17,9 @@ import java.util.List;
  */
 final class ExpressPaths {
     private static final String UNNAMED = "path";
+
+    /** Segments that take whatever follows; with the question mark of version 4 the slash before is optional. */
+    private static final Set<String> ANYTHING = Set.of("*", "(.*)", "?*", "?(.*)");
 
     private ExpressPaths() {}
 
@@ -91,7 +95,7 @@ final class ExpressPaths {
     }
 
     private static PathTemplate.Segment segment(String text) {
-        if (text.equals("*") || text.equals("(.*)")) {
+        if (ANYTHING.contains(text)) {
             return new PathTemplate.CatchAll(UNNAMED);
         }
         if (text.startsWith("*")) {

@@ -4,7 +4,7 @@ import dev.throughline.eval.Models;
 import dev.throughline.packs.Pack;
 import java.util.Set;
 
-/** Models of the modules of Node by which programs find their own files. */
+/** Models of the modules of Node by which programs find their own files, and keep their context. */
 public final class NodePack implements Pack {
 
     @Override
@@ -21,5 +21,6 @@ public final class NodePack implements Pack {
     public void install(Models models) {
         PathModels.install(models);
         FolderModels.install(models);
+        AsyncContext.install(models);
     }
 }

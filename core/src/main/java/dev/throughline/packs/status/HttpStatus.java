@@ -1,7 +1,10 @@
 package dev.throughline.packs.status;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** The statuses of HTTP with the names that libraries derive from their reason phrases (RFC 9110 and its registry). */
-enum HttpStatus {
+public enum HttpStatus {
     CONTINUE(100),
     SWITCHING_PROTOCOLS(101),
     PROCESSING(102),
@@ -72,11 +75,22 @@ enum HttpStatus {
         return code;
     }
 
+    /** The status that goes with a reason phrase such as {@code Not Found}, or null when none is known. */
+    public static @Nullable Integer ofPhrase(String phrase) {
+        String wanted = phrase.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_").replace("'", "");
+        for (HttpStatus status : values()) {
+            if (status.name().equals(wanted)) {
+                return status.code;
+            }
+        }
+        return null;
+    }
+
     /** The name as libraries of errors write it: {@code NotFound}. */
     String camelCase() {
         StringBuilder name = new StringBuilder();
         for (String word : name().split("_", -1)) {
-            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
         }
         return name.toString();
     }

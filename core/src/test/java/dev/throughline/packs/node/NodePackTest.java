@@ -35,6 +35,17 @@ class NodePackTest {
     }
 
     @Test
+    void aBoundFunctionIsStillThatFunction() {
+        program.file("main.js", """
+                const { AsyncResource } = require('node:async_hooks');
+                const app = require('express')();
+                AsyncResource.bind(path => app.get(path, (req, res) => res.end()))('/bound');
+                """);
+
+        assertThat(routes()).containsExactly("GET /bound");
+    }
+
+    @Test
     void mountsEveryFileOfAFolder() {
         program.file("main.js", """
                 const app = require('express')();
