@@ -37,12 +37,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the exercises of a test file off what its cases were seen to do. */
 final class ExerciseReader {
+    private final String file;
     private final RouteMap routes;
     private final TestWatch watch;
     private final Set<Trace> readHooks = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<ExerciseFact> exercises = new ArrayList<>();
 
-    ExerciseReader(RouteMap routes, TestWatch watch) {
+    /**
+     * @param file path of the test file
+     */
+    ExerciseReader(String file, RouteMap routes, TestWatch watch) {
+        this.file = file;
         this.routes = routes;
         this.watch = watch;
     }
@@ -103,7 +108,7 @@ final class ExerciseReader {
                 .toList();
         return new ExerciseFact(
                 run.name(),
-                request.site().span().line(),
+                lineInFile(request.site(), request.frame()),
                 request.method(),
                 path == null ? null : path.toString(),
                 found.key(),
@@ -118,6 +123,15 @@ final class ExerciseReader {
                 crossings(own, request.steps(), assertions),
                 services(request.steps()),
                 effect);
+    }
+
+    /** The line of the test file that leads to a place, which may lie in a helper. */
+    private int lineInFile(Site site, @Nullable Frame frame) {
+        Site at = site;
+        for (Frame f = frame; f != null && !at.file().equals(file); f = f.caller()) {
+            at = f.callSite();
+        }
+        return (at.file().equals(file) ? at : site).span().line();
     }
 
     private RouteMap.Found found(ClientRequest request, @Nullable SentPath path) {
@@ -257,7 +271,7 @@ final class ExerciseReader {
             return;
         }
         exercises.add(new ExerciseFact(
-                run.name(), called.site().span().line(), null, null, null, List.of(), call.name(), Harness.SERVICE,
+                run.name(), lineInFile(called.site(), called.frame()), null, null, null, List.of(), call.name(), Harness.SERVICE,
                 List.of(), false, false, run.optIn(), doubles(inside), sorted(crossings), ran, false));
     }
 

@@ -56,7 +56,7 @@ final class Outcomes {
         for (Observed seen : step.trace().of(Emitted.class).toList()) {
             if (seen.what() instanceof Emitted(Value status, Value body)) {
                 Place place = place(seen.site(), seen.frame(), step.handler());
-                add(status, body, Words.cause(seen.condition(), step.layer().condition()), origin, place, guard);
+                add(status, body, Words.cause(seen.condition(), step.entered()), origin, place, guard);
             }
         }
     }
@@ -67,7 +67,7 @@ final class Outcomes {
         Origin thrower = origins.of(failure.step());
         Frame frame = error.frame();
         Place place = new Place(error.site().ref(), frame == null ? "" : frame.functionName());
-        String words = Words.cause(error.condition(), failure.step().layer().condition());
+        String words = Words.cause(error.condition(), failure.step().entered());
         for (Observed seen : step.trace().of(Emitted.class).toList()) {
             if (seen.what() instanceof Emitted(Value status, Value body)) {
                 for (Value option : Union.options(status)) {

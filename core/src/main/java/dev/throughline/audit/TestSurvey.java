@@ -51,7 +51,7 @@ final class TestSurvey {
         in.hook(watch);
         List<CaseRun> runs = TestRun.run(in, setupFiles(file), file.path(), CASE_BUDGET);
         takeSubstitutes(realm, watch);
-        ExerciseReader reader = new ExerciseReader(routes, watch);
+        ExerciseReader reader = new ExerciseReader(file.path(), routes, watch);
         runs.forEach(reader::read);
         runs.forEach(reader::readCalls);
         List<ExerciseFact> exercises = reader.exercises();

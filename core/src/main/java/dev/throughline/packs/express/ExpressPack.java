@@ -46,9 +46,18 @@ public final class ExpressPack implements Pack {
         }
     }
 
-    /** A response that is handed to a stream or another library is answered there. */
+    /**
+     * A response that is handed to a stream or another library is answered there; what gets the function that
+     * passes control on calls it, unless it only waits for an error.
+     */
     private static @Nullable Value handedOn(Interpreter in, Unknown callee, Invocation call) {
         String path = callee.path();
+        boolean waits = path != null && path.matches(".*\\.(then|catch|finally|on|once|fail|done)");
+        for (Value argument : waits ? List.<Value>of() : call.arguments()) {
+            if (argument instanceof NextFunction next) {
+                next.call(in, call.with(List.of()));
+            }
+        }
         boolean writes = path == null || path.endsWith(".pipe") || path.endsWith(".pipeTo")
                 || path.endsWith("pipeline");
         boolean passesOn = call.arguments().stream().anyMatch(NextFunction.class::isInstance);

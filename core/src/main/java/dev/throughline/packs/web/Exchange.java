@@ -34,14 +34,15 @@ public final class Exchange {
      *
      * @param handler the function
      * @param layer the registration that brought it in
+     * @param entered the condition under which it is reached
      * @param trace what was seen while it ran
      * @param thrown what left it as an error
      * @param failed whether it can do nothing but throw
      * @param handles for an error handler, what failed; else null
      */
     public record Step(
-            Role role, Value handler, Layer layer, Trace trace, List<ThrownValue> thrown, boolean failed,
-            @Nullable Failure handles) {}
+            Role role, Value handler, Layer layer, PathCondition entered, Trace trace, List<ThrownValue> thrown,
+            boolean failed, @Nullable Failure handles) {}
 
     /**
      * A failure that error handlers get to see.
@@ -114,7 +115,7 @@ public final class Exchange {
             failed[0] |= explored.value() == null;
             return Nothing.UNDEFINED;
         }));
-        Step step = new Step(role, handler, layer, trace, thrown, failed[0], null);
+        Step step = new Step(role, handler, layer, condition, trace, thrown, failed[0], null);
         steps.add(step);
         return step;
     }
@@ -176,7 +177,7 @@ public final class Exchange {
                     in.catching(() -> in.call(handler, Nothing.UNDEFINED, arguments, layer.entry().site()));
                     return Nothing.UNDEFINED;
                 }));
-                steps.add(new Step(Role.ERROR, handler, layer, trace, List.of(), false, failure));
+                steps.add(new Step(Role.ERROR, handler, layer, condition, trace, List.of(), false, failure));
                 boolean goesOn = trace.of(PassedOn.class).findAny().isPresent();
                 if (!goesOn) {
                     return;
@@ -195,7 +196,7 @@ public final class Exchange {
             in.observe(new Emitted(status, Unknown.ANY), error.site());
             return Nothing.UNDEFINED;
         }));
-        steps.add(new Step(Role.ERROR, Unknown.ANY, layer, trace, List.of(), false, failure));
+        steps.add(new Step(Role.ERROR, Unknown.ANY, layer, error.condition(), trace, List.of(), false, failure));
     }
 
     private Value statusOf(Value error) {
