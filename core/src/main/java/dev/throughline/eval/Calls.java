@@ -242,7 +242,7 @@ final class Calls {
             known = known == null ? answer : known;
         }
         in.mayThrow(Unknown.ANY, invocation.site(), false);
-        invoker.callbacks(invocation);
+        invoker.callbacks(path, invocation);
         return known != null ? known : callee.called();
     }
 

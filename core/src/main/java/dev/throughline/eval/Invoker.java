@@ -222,7 +222,7 @@ final class Invoker {
             case null -> {}
             case ClassValue base -> initialise(base, instance, invocation);
             case NativeFunction base -> base.code().call(in, invocation.on(instance));
-            default -> callbacks(invocation);
+            default -> callbacks(null, invocation);
         }
     }
 
@@ -264,16 +264,21 @@ final class Invoker {
 
     // ------------------------------------------------------------------ callbacks
 
-    /** Runs the functions that an unknown callee was given, each of which it may or may not call. */
-    void callbacks(Invocation invocation) {
-        for (Value argument : invocation.arguments()) {
-            for (Value option : Union.options(argument)) {
+    /**
+     * Runs the functions that an unknown callee was given, each of which it may or may not call.
+     *
+     * @param callee path of the callee, where it is known: what follows a promise tells when it runs
+     */
+    void callbacks(@Nullable String callee, Invocation invocation) {
+        for (int i = 0; i < invocation.arguments().size(); i++) {
+            String words = whenRun(callee, i);
+            for (Value option : Union.options(invocation.arguments().get(i))) {
                 if (option instanceof Closure closure) {
-                    callback(closure, invocation.site());
+                    callback(closure, words, invocation.site());
                 } else if (option instanceof RecordValue record) {
                     for (String key : record.keys()) {
                         if (record.field(key) instanceof Closure closure) {
-                            callback(closure, invocation.site());
+                            callback(closure, words, invocation.site());
                         }
                     }
                 }
@@ -281,11 +286,19 @@ final class Invoker {
         }
     }
 
-    private void callback(Closure closure, Site site) {
+    /** When a function at a position runs, in words; no words where it runs if all goes well. */
+    private static String whenRun(@Nullable String callee, int position) {
+        if (callee != null && callee.endsWith(".then")) {
+            return position == 0 ? "" : FailureText.CALL_FAILS;
+        }
+        return callee != null && callee.endsWith(".catch") ? FailureText.CALL_FAILS : "a callback runs";
+    }
+
+    private void callback(Closure closure, String words, Site site) {
         List<Value> unknown = new ArrayList<>();
         closure.node().parameters().forEach(p -> unknown.add(Unknown.ANY));
         Invocation call = Invocation.of(Unknown.ANY, unknown, new Site(site.file(), spanOf(closure, site)));
-        in.maybe("a callback runs", site, () -> limited(CALLBACK_STEPS, site, () -> in.call(closure, call)));
+        in.maybe(words, site, () -> limited(CALLBACK_STEPS, site, () -> in.call(closure, call)));
     }
 
     private static Span spanOf(Closure closure, Site site) {

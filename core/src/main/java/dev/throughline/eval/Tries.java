@@ -81,7 +81,7 @@ final class Tries {
         if (attempt.thrown.isEmpty() || ends.isEmpty()) {
             return leaving.get();
         }
-        PathCondition whenThrown = before.and(inWords(attempt.thrown), attempt.thrown.getFirst().site());
+        PathCondition whenThrown = before.and(FailureText.of(attempt.thrown), attempt.thrown.getFirst().site());
         return statements.fork(whenThrown, failing, before, leaving);
     }
 
@@ -118,7 +118,7 @@ final class Tries {
         if (attempt.thrown.isEmpty()) {
             return attempt.completion;
         }
-        PathCondition inHandler = before.and(inWords(attempt.thrown), attempt.thrown.getFirst().site());
+        PathCondition inHandler = before.and(FailureText.of(attempt.thrown), attempt.thrown.getFirst().site());
         Supplier<Integer> handler = () -> {
             attempt.exits.land(false, null);
             return handler(s.handlers().getFirst(), attempt.thrown, scope);
@@ -140,10 +140,5 @@ final class Tries {
             in.patterns().declare(pattern, error, inside, inside);
         }
         return statements.list(handler.body(), inside);
-    }
-
-    private static String inWords(List<ThrownValue> caught) {
-        boolean known = caught.stream().anyMatch(ThrownValue::known);
-        return known ? "an error is thrown" : "a call fails";
     }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.eval.ecmascript;
 
+import dev.throughline.eval.FailureText;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
@@ -52,7 +53,7 @@ final class Promises {
             errors.addAll(thrown);
         } else {
             Value error = Union.of(thrown.stream().map(ThrownValue::value).toList());
-            String words = thrown.stream().anyMatch(ThrownValue::known) ? "an error is thrown" : "a call fails";
+            String words = FailureText.of(thrown);
             Value otherwise = handled == null ? Nothing.MISSING : handled;
             @Nullable Value recovered = value == null
                     ? settle(in, errors, () -> call(in, onError, error, call))
