@@ -266,7 +266,8 @@ final class Members {
 
     private static Value anyMember(Value object) {
         return Union.map(object, o -> switch (o) {
-            case ListValue list -> list.anyItem();
+            // The position may be none of those that are filled.
+            case ListValue list -> Union.of(list.anyItem(), Nothing.UNDEFINED);
             case RecordValue record -> {
                 List<Value> values = new ArrayList<>();
                 record.keys().forEach(key -> values.add(java.util.Objects.requireNonNull(record.field(key))));

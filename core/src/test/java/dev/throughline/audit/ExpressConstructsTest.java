@@ -1,0 +1,52 @@
+package dev.throughline.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.model.audit.Audit;
+import dev.throughline.model.audit.Outcome;
+import dev.throughline.model.audit.RouteResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each way to write a route in Express is read: {@code examples/express-constructs}. */
+class ExpressConstructsTest {
+
+    static Stream<String> samples() throws IOException {
+        try (Stream<Path> folders = Files.list(Examples.folder("express-constructs"))) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void findsTheRoutesWithTheirStatuses(String sample) throws IOException {
+        Path folder = Examples.folder("express-constructs").resolve(sample);
+
+        Audit audit = new Auditor(words -> {}).audit(folder);
+
+        List<String> found = audit.routes().stream().map(ExpressConstructsTest::line).sorted().toList();
+        assertThat(found).isEqualTo(Files.readAllLines(folder.resolve("expected.txt")));
+    }
+
+    /** Audits keep own and guard outcomes with the route; shared ones stand with the app. */
+    private static String line(RouteResult route) {
+        String statuses = route.outcomes().stream()
+                .map(Outcome::status)
+                .map(String::valueOf)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+        return "%s %s %s:%d %s".formatted(
+                route.method(), route.path(), route.source().file(), route.source().line(), statuses);
+    }
+}
