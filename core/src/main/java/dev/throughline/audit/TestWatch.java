@@ -4,6 +4,7 @@ import dev.throughline.eval.Frame;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.Nothing;
@@ -110,7 +111,7 @@ final class TestWatch implements Interpreter.CallHook {
             Value field = record.field(key);
             (isFunction(field) ? functions : others).add(key);
         }
-        boolean instance = record.type() != null;
+        boolean instance = record.type() != null && !isOfProject(record);
         if (!functions.isEmpty() || instance) {
             String named = own(name, record);
             add(named, SubstituteKind.INTERNAL, site, record);
@@ -130,10 +131,13 @@ final class TestWatch implements Interpreter.CallHook {
         }
     }
 
-    /** Where production's word says nothing, the test's own word for it. */
-    private static String own(String name, RecordValue record) {
+    /** The test's own word for it where production's word says nothing, or where the test names a service. */
+    private String own(String name, RecordValue record) {
         String label = record.label();
-        return label != null && (name.isEmpty() || TELLS_NOTHING.contains(name.toLowerCase(Locale.ROOT)))
+        return label != null
+                        && (name.isEmpty()
+                                || TELLS_NOTHING.contains(name.toLowerCase(Locale.ROOT))
+                                || services.services().stream().anyMatch(service -> service.name().equals(label)))
                 ? label
                 : name;
     }
@@ -145,6 +149,11 @@ final class TestWatch implements Interpreter.CallHook {
     private boolean isMadeByTest(RecordValue record) {
         Site created = record.created();
         return created != null && tests.contains(created.file()) && !isNamespace(record);
+    }
+
+    /** What a test makes of a class of the project is the real thing, whatever it is made with. */
+    private boolean isOfProject(RecordValue record) {
+        return record.type() instanceof ClassValue type && !tests.contains(type.module().file());
     }
 
     private static boolean isNamespace(RecordValue record) {
