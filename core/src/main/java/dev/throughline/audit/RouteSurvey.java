@@ -49,6 +49,16 @@ final class RouteSurvey {
     }
 
     List<Surveyed> survey() {
+        // A request finds what others have left behind: a store is not as empty as it is when the app starts.
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).isRoute()) {
+                List<Layer> way = way(layers.get(i), i);
+                in.mayHaveRun(Budget.SURFACE, () -> {
+                    new Exchange(in, RequestValue.open(), value.newResponse(), way, false).run();
+                    return Nothing.UNDEFINED;
+                });
+            }
+        }
         List<Surveyed> routes = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);

@@ -237,6 +237,21 @@ public final class Interpreter {
     }
 
     /**
+     * Makes the state in which code may have run before, such as another request: its observations are dropped, and
+     * what it writes is as it was or as it left it.
+     */
+    public void mayHaveRun(Budget with, Supplier<Value> code) {
+        Journal.Mark mark = journal.mark();
+        Journal.Writes writes;
+        try {
+            explore(with, false, code);
+        } finally {
+            writes = journal.rollback(mark);
+        }
+        journal.widen(writes, false);
+    }
+
+    /**
      * Runs code that is no part of the running exploration, such as a module body: it has a journal,
      * conditions, observations and a budget of its own, and its effects stay.
      */
