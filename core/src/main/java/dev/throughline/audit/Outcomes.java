@@ -15,9 +15,11 @@ import dev.throughline.model.SourceRef;
 import dev.throughline.model.facts.OutcomeFact;
 import dev.throughline.packs.web.Emitted;
 import dev.throughline.packs.web.Exchange;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the outcomes of a route off the steps of an exchange: one per status, code and origin. */
@@ -32,6 +34,9 @@ final class Outcomes {
     private final Origins origins;
     private final Map<Key, OutcomeFact> found = new LinkedHashMap<>();
 
+    /** Places that answer with a known status. */
+    private final Set<String> answering = new HashSet<>();
+
     private Outcomes(Origins origins) {
         this.origins = origins;
     }
@@ -42,7 +47,16 @@ final class Outcomes {
         for (Exchange.Step step : steps) {
             outcomes.add(step);
         }
-        return List.copyOf(outcomes.found.values());
+        return outcomes.found.values().stream().filter(outcome -> !outcomes.isRest(outcome)).toList();
+    }
+
+    /** Whether an outcome is what a place answers to errors of others, where it also answers to errors that are known. */
+    private boolean isRest(OutcomeFact outcome) {
+        return outcome.status() == null && answering.contains(place(outcome));
+    }
+
+    private static String place(OutcomeFact outcome) {
+        return outcome.origin() + " " + outcome.source();
     }
 
     private void add(Exchange.Step step) {
@@ -130,6 +144,9 @@ final class Outcomes {
     }
 
     private void put(OutcomeFact outcome) {
+        if (outcome.status() != null) {
+            answering.add(place(outcome));
+        }
         Key key = new Key(outcome.status(), outcome.code(), outcome.origin(), outcome.guard());
         OutcomeFact before = found.get(key);
         if (before == null) {
@@ -138,9 +155,17 @@ final class Outcomes {
             found.put(
                     key,
                     new OutcomeFact(
-                            before.status(), before.code(), before.cause() + "; or " + outcome.cause(), before.origin(),
+                            before.status(), before.code(), joined(before.cause(), outcome.cause()), before.origin(),
                             before.dynamic() && outcome.dynamic(), before.source(), before.function(), before.guard()));
         }
+    }
+
+    /** Two causes of one outcome; a message that both carry is told once. */
+    private static String joined(String first, String second) {
+        int message = second.indexOf(" (“");
+        boolean same = message >= 0 && first.endsWith(second.substring(message));
+        String begin = same ? first.substring(0, first.length() - (second.length() - message)) : first;
+        return begin + "; or " + second;
     }
 
     /** The error code that a body shows: a constant under {@code code} or inside {@code error}. */

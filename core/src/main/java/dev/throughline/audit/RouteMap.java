@@ -4,7 +4,6 @@ import dev.throughline.eval.PathCondition;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.packs.web.Layer;
-import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.RouterEntry;
 import dev.throughline.packs.web.RouterValue;
 import dev.throughline.packs.web.SentPath;
@@ -118,18 +117,6 @@ final class RouteMap {
     private static boolean fits(RouteSurvey.Surveyed route, @Nullable String method, SentPath path, boolean exact) {
         String wanted = route.fact().method();
         boolean methodFits = wanted.equals("ANY") || method == null || wanted.equals(method);
-        return methodFits && path.match(route.layer().path(), false) != null && (!exact || literal(route, path));
-    }
-
-    /** A request with holes prefers templates that have a parameter where it has the hole. */
-    private static boolean literal(RouteSurvey.Surveyed route, SentPath path) {
-        List<PathTemplate.Segment> segments = route.layer().path().segments();
-        for (int i = 0; i < Math.min(segments.size(), path.segments().size()); i++) {
-            boolean hole = path.segments().get(i) == null;
-            if (hole && segments.get(i) instanceof PathTemplate.Literal) {
-                return false;
-            }
-        }
-        return true;
+        return methodFits && path.match(route.layer().path(), false) != null && (!exact || !path.guesses(route.layer().path()));
     }
 }

@@ -19,7 +19,7 @@ final class Words {
         for (int i = steps.size() - 1; i >= 0; i--) {
             PathCondition step = steps.get(i);
             String text = ConditionText.of(step);
-            if (!step.isSticky() && !text.isBlank()) {
+            if (!step.isSticky() && !text.isBlank() && !text.equals(ConditionText.CALLBACK)) {
                 return "when " + text;
             }
         }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Says tests and expressions in short words, for causes and conditions in the report. */
 public final class ConditionText {
+    /** The words for the call of a function that was given away: they say nothing of when that is. */
+    public static final String CALLBACK = "a callback runs";
+
     private static final int LONGEST = 60;
     private static final Map<String, String> OPPOSITES = Map.of("<", ">=", "<=", ">", ">", "<=", ">=", "<");
     private static final Set<String> FLAG_BEGINNINGS = Set.of("is", "has", "can", "should", "was", "did", "needs");
@@ -32,6 +35,7 @@ public final class ConditionText {
             case Test.Not(Test inner) -> of(inner, !holds);
             case Test.And(Test left, Test right) -> of(left, holds) + (holds ? " and " : " or ") + of(right, holds);
             case Test.Or(Test left, Test right) -> of(left, holds) + (holds ? " or " : " and ") + of(right, holds);
+            case Test.Truthy(Expr.Await(var span, var value)) -> of(new Test.Truthy(value), holds);
             case Test.Truthy(Expr.Call call) -> of(call) + (holds ? " holds" : " does not hold");
             case Test.Truthy(Expr.Binary comparison) when OPPOSITES.containsKey(comparison.operator()) ->
                 of(comparison.left()) + " "

@@ -40,6 +40,7 @@ public final class Interpreter {
     private PathCondition condition = PathCondition.ALWAYS;
     private ThrowSink sink = new ThrowSink();
     private Trace trace = new Trace();
+    private ErrorOrigins origins = new ErrorOrigins();
     private Budget budget = Budget.EXACT;
     private long steps;
     private long limit = Budget.EXACT.steps();
@@ -116,14 +117,34 @@ public final class Interpreter {
 
     /** Says that the code here may throw. */
     public void mayThrow(Value value, Site site, boolean known) {
-        sink.add(new ThrownValue(value, site, frame, condition, known));
+        ThrownValue error = new ThrownValue(value, site, frame, condition, known);
+        sink.add(known ? origins.thrown(error) : error);
         sink.leave();
     }
 
     /** Throws on every path. */
     public RuntimeException thrown(Value value, Site site) {
         sink.leave();
-        return new Thrown(List.of(new ThrownValue(value, site, frame, condition, true)));
+        return new Thrown(List.of(rejected(value, site)));
+    }
+
+    /** What a promise is rejected with here: thrown where somebody waits for it. */
+    public ThrownValue rejected(Value value, Site site) {
+        return origins.thrown(new ThrownValue(value, site, frame, condition, true));
+    }
+
+    /**
+     * Where an error comes from that code hands on: where it was thrown, else where another module made it, else
+     * where it is handed on.
+     *
+     * @param passed the error with the place and condition of its handing on
+     */
+    public ThrownValue originOf(ThrownValue passed) {
+        return origins.of(passed);
+    }
+
+    void made(RecordValue object, Site site) {
+        origins.made(object, site, frame, condition);
     }
 
     /** Passes on what was thrown elsewhere, as something that may be thrown here. */
@@ -208,11 +229,12 @@ public final class Interpreter {
      * @param undo whether all its writes are undone at the end
      */
     public Explored explore(Budget with, boolean undo, Supplier<Value> code) {
-        State saved = new State(frame, condition, sink, trace, budget, limit);
+        State saved = new State(frame, condition, sink, trace, budget, limit, origins);
         Trace own = new Trace();
         ThrowSink ownSink = new ThrowSink();
         trace = own;
         sink = ownSink;
+        origins = new ErrorOrigins();
         condition = PathCondition.ALWAYS;
         budget = with;
         limit = steps + with.steps();
@@ -256,7 +278,7 @@ public final class Interpreter {
      * conditions, observations and a budget of its own, and its effects stay.
      */
     void apart(Runnable code) {
-        State saved = new State(frame, condition, sink, trace, budget, limit);
+        State saved = new State(frame, condition, sink, trace, budget, limit, origins);
         Journal outer = journal;
         journal = new Journal();
         try {
@@ -308,7 +330,8 @@ public final class Interpreter {
             ThrowSink sink,
             Trace trace,
             Budget budget,
-            long limit) {}
+            long limit,
+            ErrorOrigins origins) {}
 
     private void restore(State state) {
         frame = state.frame;
@@ -317,6 +340,7 @@ public final class Interpreter {
         trace = state.trace;
         budget = state.budget;
         limit = state.limit;
+        origins = state.origins;
     }
 
     /**

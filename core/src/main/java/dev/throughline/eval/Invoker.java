@@ -199,6 +199,7 @@ final class Invoker {
         Value foreign = type.foreignBase();
         boolean open = foreign != null && !(foreign instanceof Nothing) && !(foreign instanceof NativeFunction);
         RecordValue instance = RecordValue.instance(type, open, invocation.site());
+        in.made(instance, invocation.site());
         Value returned = initialise(type, instance, invocation);
         return Union.map(returned, r -> r instanceof HeapValue ? r : instance);
     }
@@ -291,7 +292,7 @@ final class Invoker {
         if (callee != null && callee.endsWith(".then")) {
             return position == 0 ? "" : FailureText.CALL_FAILS;
         }
-        return callee != null && callee.endsWith(".catch") ? FailureText.CALL_FAILS : "a callback runs";
+        return callee != null && callee.endsWith(".catch") ? FailureText.CALL_FAILS : ConditionText.CALLBACK;
     }
 
     private void callback(Closure closure, String words, Site site) {

@@ -1,5 +1,6 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Try statements. The handler runs once, on the union of what may be thrown and in the joined state of the places where
- * it is thrown.
+ * Try statements. The handler runs in the joined state of the places where something is thrown: once for each error
+ * that the project's own code throws, and once for the union of all else.
  */
 final class Tries {
+    private static final int MOST_KINDS = 6;
+
     private final Interpreter in;
     private final Statements statements;
 
@@ -81,7 +84,7 @@ final class Tries {
         if (attempt.thrown.isEmpty() || ends.isEmpty()) {
             return leaving.get();
         }
-        PathCondition whenThrown = before.and(FailureText.of(attempt.thrown), attempt.thrown.getFirst().site());
+        PathCondition whenThrown = before.and(CaughtWords.of(attempt.thrown, before), attempt.thrown.getFirst().site());
         return statements.fork(whenThrown, failing, before, leaving);
     }
 
@@ -118,7 +121,7 @@ final class Tries {
         if (attempt.thrown.isEmpty()) {
             return attempt.completion;
         }
-        PathCondition inHandler = before.and(FailureText.of(attempt.thrown), attempt.thrown.getFirst().site());
+        PathCondition inHandler = before.and(CaughtWords.of(attempt.thrown, before), attempt.thrown.getFirst().site());
         Supplier<Integer> handler = () -> {
             attempt.exits.land(false, null);
             return handler(s.handlers().getFirst(), attempt.thrown, scope);
@@ -132,7 +135,40 @@ final class Tries {
         return completion;
     }
 
+    /** Runs the handler for each of the project's own errors by itself, and for all others at once. */
     private int handler(Stmt.Handler handler, List<ThrownValue> caught, Scope scope) {
+        List<List<ThrownValue>> kinds = new ArrayList<>();
+        List<ThrownValue> others = new ArrayList<>();
+        for (ThrownValue error : caught) {
+            boolean own = error.known() && error.value() instanceof RecordValue;
+            if (own && kinds.size() < MOST_KINDS) {
+                kinds.add(List.of(error));
+            } else {
+                others.add(error);
+            }
+        }
+        if (!others.isEmpty()) {
+            kinds.add(others);
+        }
+        return each(handler, kinds, scope);
+    }
+
+    private int each(Stmt.Handler handler, List<List<ThrownValue>> kinds, Scope scope) {
+        List<ThrownValue> first = kinds.getFirst();
+        if (kinds.size() == 1) {
+            return run(handler, first, scope);
+        }
+        List<List<ThrownValue>> rest = kinds.subList(1, kinds.size());
+        List<ThrownValue> other = rest.stream().flatMap(List::stream).toList();
+        PathCondition now = in.condition();
+        return statements.fork(
+                now.and(CaughtWords.of(first, now), first.getFirst().site()),
+                () -> run(handler, first, scope),
+                now.and(CaughtWords.of(other, now), other.getFirst().site()),
+                () -> each(handler, rest, scope));
+    }
+
+    private int run(Stmt.Handler handler, List<ThrownValue> caught, Scope scope) {
         Value error = Union.of(caught.stream().map(ThrownValue::value).toList());
         Scope inside = scope.block();
         Pattern pattern = handler.pattern();

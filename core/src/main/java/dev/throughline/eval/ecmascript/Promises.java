@@ -1,6 +1,6 @@
 package dev.throughline.eval.ecmascript;
 
-import dev.throughline.eval.FailureText;
+import dev.throughline.eval.CaughtWords;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
@@ -53,7 +53,7 @@ final class Promises {
             errors.addAll(thrown);
         } else {
             Value error = Union.of(thrown.stream().map(ThrownValue::value).toList());
-            String words = FailureText.of(thrown);
+            String words = CaughtWords.of(thrown, in.condition());
             Value otherwise = handled == null ? Nothing.MISSING : handled;
             @Nullable Value recovered = value == null
                     ? settle(in, errors, () -> call(in, onError, error, call))
@@ -79,7 +79,7 @@ final class Promises {
         NativeFunction promise = new NativeFunction("Promise", Promises::construct);
         Records.define(promise, "resolve", (in, call) -> asPromise(call.argument(0)));
         Records.define(promise, "reject", (in, call) -> new PromiseValue(
-                null, List.of(new ThrownValue(call.argument(0), call.site(), in.frame(), in.condition(), true))));
+                null, List.of(in.rejected(call.argument(0), call.site()))));
         Records.define(promise, "all", (in, call) -> all(in, call, false));
         Records.define(promise, "allSettled", (in, call) -> all(in, call, true));
         Records.define(promise, "race", Promises::any);
@@ -143,7 +143,7 @@ final class Promises {
             return Nothing.UNDEFINED;
         });
         Value reject = new NativeFunction("reject", (i, inner) -> {
-            errors.add(new ThrownValue(inner.argument(0), inner.site(), i.frame(), i.condition(), true));
+            errors.add(i.rejected(inner.argument(0), inner.site()));
             return Nothing.UNDEFINED;
         });
         settle(in, errors, () -> in.call(call.argument(0), Nothing.UNDEFINED, List.of(resolve, reject), call.site()));

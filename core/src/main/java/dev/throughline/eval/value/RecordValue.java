@@ -48,6 +48,13 @@ public final class RecordValue extends HeapValue {
         return created;
     }
 
+    /** A record with the fields that this one has now, whatever is written or undone later. */
+    public RecordValue snapshot() {
+        RecordValue copy = new RecordValue(type, isOpen(), created);
+        slotNames().forEach(name -> copy.restore(name, slot(name)));
+        return copy;
+    }
+
     /** Remembers the first variable that it was bound to, as a name for people. */
     public void label(String variable) {
         if (label == null) {

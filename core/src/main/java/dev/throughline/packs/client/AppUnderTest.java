@@ -30,30 +30,35 @@ final class AppUnderTest {
             return new Answer(null, List.of());
         }
         List<Layer> all = MountTree.flatten(app);
+        @Nullable Layer route = route(all, request, path);
         List<Layer> applying = new ArrayList<>();
-        @Nullable Layer route = null;
         for (Layer layer : all) {
-            Map<String, @Nullable String> taken = applies(layer, request, path);
-            if (taken == null) {
-                continue;
-            }
-            if (!layer.isRoute()) {
+            if (layer.isRoute() ? layer.equals(route) : applies(layer, request, path) != null) {
                 applying.add(layer);
-            } else if (route == null) {
-                applying.add(layer);
-                route = layer;
             }
         }
         if (route == null) {
             route = similar(all, request, path);
             if (route != null) {
-                Layer found = route;
-                applying.removeIf(Layer::isRoute);
-                applying.add(found);
+                applying.add(route);
             }
         }
         List<Exchange.Step> steps = exchange(in, app, request, path, applying, route);
         return new Answer(route, steps);
+    }
+
+    /** The first route that the request meets; one with a parameter where the path has a hole is preferred. */
+    private static @Nullable Layer route(List<Layer> all, ClientRequest request, SentPath path) {
+        @Nullable Layer perhaps = null;
+        for (Layer layer : all) {
+            if (layer.isRoute() && applies(layer, request, path) != null) {
+                if (!path.guesses(layer.path())) {
+                    return layer;
+                }
+                perhaps = perhaps == null ? layer : perhaps;
+            }
+        }
+        return perhaps;
     }
 
     private static @Nullable Map<String, @Nullable String> applies(Layer layer, ClientRequest request, SentPath path) {

@@ -8,6 +8,7 @@ import dev.throughline.eval.Trace;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.PromiseValue;
 import dev.throughline.eval.value.ThrownValue;
+import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ public final class Exchange {
         List<ThrownValue> errors = new ArrayList<>(step.thrown());
         for (Observed seen : step.trace().of(PassedOn.class).toList()) {
             if (seen.what() instanceof PassedOn(var error) && error != null) {
-                addPassed(errors, error, seen);
+                errors.add(error);
             }
         }
         boolean unknownDone = concrete;
@@ -152,47 +153,49 @@ public final class Exchange {
         }
     }
 
-    /** An error that was caught and passed on keeps the place where it was thrown, if that is known. */
-    private static void addPassed(List<ThrownValue> errors, Value error, Observed seen) {
-        boolean known = !(error instanceof Unknown);
-        if (errors.stream().noneMatch(e -> e.value().equals(error))) {
-            Site made = error instanceof dev.throughline.eval.value.RecordValue record && record.created() != null
-                    ? record.created()
-                    : seen.site();
-            errors.add(new ThrownValue(error, made, seen.frame(), seen.condition(), known));
-        }
-    }
-
     private void handle(Failure failure, int position) {
         ThrownValue error = failure.error();
         PathCondition condition = error.condition();
+        Value value = error.value();
         for (int i = 0; i < layers.size(); i++) {
             for (Value handler : layers.get(i).handlers()) {
                 if (i < position || !layers.get(i).router().handlesErrors(handler)) {
                     continue;
                 }
                 Layer layer = layers.get(i);
-                List<Value> arguments = List.of(error.value(), request, response.forNextHandler(), new NextFunction());
+                List<Value> arguments = List.of(value, request, response.forNextHandler(), new NextFunction());
                 Trace trace = in.observing(() -> in.under(condition, () -> {
                     in.catching(() -> in.call(handler, Nothing.UNDEFINED, arguments, layer.entry().site()));
                     return Nothing.UNDEFINED;
                 }));
                 steps.add(new Step(Role.ERROR, handler, layer, condition, trace, List.of(), false, failure));
-                boolean goesOn = trace.of(PassedOn.class).findAny().isPresent();
-                if (!goesOn) {
+                List<Value> passed = passedOn(trace);
+                if (passed.isEmpty()) {
                     return;
                 }
+                value = Union.of(passed);
             }
         }
-        defaultHandler(failure, position);
+        defaultHandler(failure, value, position);
+    }
+
+    /** The errors that an error handler passes on to the next one: the same one, or what it made of it. */
+    private static List<Value> passedOn(Trace trace) {
+        List<Value> errors = new ArrayList<>();
+        for (Observed seen : trace.of(PassedOn.class).toList()) {
+            if (seen.what() instanceof PassedOn(var error)) {
+                errors.add(error == null ? Unknown.ANY : error.value());
+            }
+        }
+        return errors;
     }
 
     /** The framework's own error handler: the error's status, else 500. */
-    private void defaultHandler(Failure failure, int position) {
+    private void defaultHandler(Failure failure, Value value, int position) {
         ThrownValue error = failure.error();
         Layer layer = layers.get(Math.min(position, layers.size() - 1));
         Trace trace = in.observing(() -> in.under(error.condition(), () -> {
-            Value status = statusOf(error.value());
+            Value status = statusOf(value);
             in.observe(new Emitted(status, Unknown.ANY), error.site());
             return Nothing.UNDEFINED;
         }));

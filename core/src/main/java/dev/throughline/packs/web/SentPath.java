@@ -96,6 +96,17 @@ public record SentPath(
         return asPrefix || segments.size() == wanted.size() ? taken : null;
     }
 
+    /** Whether the template has text where this path has a hole, so that they fit only if the hole is that text. */
+    public boolean guesses(PathTemplate template) {
+        List<PathTemplate.Segment> wanted = template.segments();
+        for (int i = 0; i < Math.min(wanted.size(), segments.size()); i++) {
+            if (segments.get(i) == null && wanted.get(i) instanceof PathTemplate.Literal) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<String> known(int from) {
         List<String> rest = new ArrayList<>();
         for (String segment : segments.subList(Math.min(from, segments.size()), segments.size())) {

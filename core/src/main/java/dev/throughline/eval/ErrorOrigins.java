@@ -1,0 +1,56 @@
+package dev.throughline.eval;
+
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.ThrownValue;
+import dev.throughline.eval.value.Value;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the errors of one exploration come from. Code that catches an error and hands it on does so under a condition
+ * and at a place of its own, which say nothing of what went wrong; the error's identity leads back to that.
+ */
+final class ErrorOrigins {
+    private final IdentityHashMap<Value, ThrownValue> thrown = new IdentityHashMap<>();
+    private final IdentityHashMap<Value, ThrownValue> made = new IdentityHashMap<>();
+
+    /** Takes down that an error is thrown; when it is thrown again, the first time counts. */
+    ThrownValue thrown(ThrownValue error) {
+        if (error.value() instanceof RecordValue) {
+            thrown.putIfAbsent(error.value(), error);
+        }
+        return error;
+    }
+
+    /** Takes down that an object is made that may come to be an error. */
+    void made(RecordValue object, Site site, @Nullable Frame frame, PathCondition condition) {
+        made.putIfAbsent(object, new ThrownValue(object, site, frame, condition, true));
+    }
+
+    /**
+     * The origin of an error that is handed on.
+     *
+     * @param passed the error with the place and the condition of its handing on
+     */
+    ThrownValue of(ThrownValue passed) {
+        ThrownValue first = thrown.get(passed.value());
+        if (first != null) {
+            return first;
+        }
+        ThrownValue making = made.get(passed.value());
+        if (making == null || making.site().file().equals(passed.site().file())) {
+            return passed;
+        }
+        // A function elsewhere has made it; what decided that there is nearer to the cause.
+        boolean nearer = passed.condition().isPartOf(making.condition())
+                && !telling(making.condition(), passed.condition()).isEmpty();
+        return new ThrownValue(
+                passed.value(), making.site(), nearer ? making.frame() : passed.frame(),
+                nearer ? making.condition() : passed.condition(), passed.known());
+    }
+
+    private static List<PathCondition> telling(PathCondition inner, PathCondition outer) {
+        return inner.since(outer).stream().filter(step -> !step.isSticky()).toList();
+    }
+}
