@@ -4,11 +4,13 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.judge.Judge;
 import dev.throughline.model.BlindSpot;
 import dev.throughline.model.Diagnostic;
+import dev.throughline.model.SourceRef;
 import dev.throughline.model.audit.Audit;
 import dev.throughline.model.facts.AuditFacts;
 import dev.throughline.model.facts.ProjectFact;
 import dev.throughline.model.facts.ServiceFact;
 import dev.throughline.model.facts.TestFileFact;
+import dev.throughline.packs.Pack;
 import dev.throughline.packs.runner.RunnerSettings;
 import dev.throughline.source.git.CommitId;
 import dev.throughline.source.suite.CodeConfig;
@@ -37,9 +39,16 @@ public final class Auditor {
     }
 
     private final ProgressListener progress;
+    private final List<Pack> packs;
 
     public Auditor(ProgressListener progress) {
+        this(progress, Worlds.packs());
+    }
+
+    /** @param packs the models to audit with */
+    Auditor(ProgressListener progress, List<Pack> packs) {
         this.progress = progress;
+        this.packs = packs;
     }
 
     /**
@@ -62,35 +71,38 @@ public final class Auditor {
     }
 
     private AuditFacts gather(Path root, Checkout checkout, Program program) {
+        Containment containment = new Containment();
         checkout.entries().forEach(entry -> program.prefetch(entry.file()));
         List<TestFile> testFiles = TestFiles.find(checkout.tree(), checkout.workspaces(),
-                runnerConfigs(checkout, program));
+                runnerConfigs(checkout, program, containment));
         TestSide tests = testSide(testFiles);
-        Worlds worlds = new Worlds(program, tests);
+        Worlds worlds = new Worlds(program, tests, packs);
         List<TestFile> suite = testFiles.stream().filter(TestFile::isInIntegrationSuite).toList();
         suite.forEach(file -> program.prefetch(file.path()));
         progress.stage("interpreting the servers");
-        Production production = new ProductionSurvey(checkout, worlds, tests).survey();
+        Production production = new ProductionSurvey(checkout, worlds, tests, containment).survey();
         RouteMap routes = new RouteMap(production.routes(), production.appValues());
         TestSurvey survey = new TestSurvey(worlds, tests, production.services(), routes);
-        List<TestSurvey.Surveyed> surveyed = surveyAll(survey, suite);
+        List<TestSurvey.Surveyed> surveyed = surveyAll(survey, suite, containment);
         if (sendsNothing(surveyed)) {
             List<TestFile> others = testFiles.stream()
                     .filter(file -> !file.isInIntegrationSuite() && !file.frontEnd() && !file.drivesBrowser())
                     .map(file -> file.decided(Suite.INTEGRATION, "content"))
                     .toList();
             surveyed = new ArrayList<>(surveyed);
-            surveyAll(survey, others).stream().filter(Auditor::sendsRequests).forEach(surveyed::add);
+            surveyAll(survey, others, containment).stream().filter(Auditor::sendsRequests).forEach(surveyed::add);
         }
-        return facts(root, checkout, program, production, testFiles, surveyed);
+        return facts(root, checkout, program, production, testFiles, surveyed, containment);
     }
 
     /** The runners' configurations, those that are programs interpreted. */
-    private static List<RunnerConfig> runnerConfigs(Checkout checkout, Program program) {
+    private List<RunnerConfig> runnerConfigs(Checkout checkout, Program program, Containment containment) {
         List<RunnerConfig> configs = new ArrayList<>(checkout.runners().known());
-        Worlds worlds = new Worlds(program, new TestSide(Set.of()));
+        Worlds worlds = new Worlds(program, new TestSide(Set.of()), packs);
         for (CodeConfig config : checkout.runners().code()) {
-            configs.addAll(RunnerSettings.of(new Interpreter(worlds.test(config.env())), config));
+            containment.run("reading a runner's configuration", new SourceRef(config.path(), 1),
+                    () -> configs.addAll(RunnerSettings.of(new Interpreter(worlds.test(config.env())), config)),
+                    () -> false);
         }
         return configs;
     }
@@ -104,9 +116,12 @@ public final class Auditor {
         return new TestSide(files);
     }
 
-    private List<TestSurvey.Surveyed> surveyAll(TestSurvey survey, List<TestFile> files) {
+    private List<TestSurvey.Surveyed> surveyAll(
+            TestSurvey survey, List<TestFile> files, Containment containment) {
         progress.stage("running " + files.size() + " test files symbolically");
-        return LargeStack.map(files, survey::survey);
+        return LargeStack.map(files, file -> containment.run("running a test file", new SourceRef(file.path(), 1),
+                () -> survey.survey(file),
+                () -> new TestSurvey.Surveyed(unread(file), List.of())));
     }
 
     private static boolean sendsNothing(List<TestSurvey.Surveyed> surveyed) {
@@ -123,7 +138,8 @@ public final class Auditor {
             Program program,
             Production production,
             List<TestFile> testFiles,
-            List<TestSurvey.Surveyed> surveyed) {
+            List<TestSurvey.Surveyed> surveyed,
+            Containment containment) {
         List<TestFileFact> tests = new ArrayList<>();
         List<BlindSpot> unresolved = new ArrayList<>(production.unresolved());
         Set<String> done = new LinkedHashSet<>();
@@ -140,6 +156,7 @@ public final class Auditor {
         List<Diagnostic> diagnostics = new ArrayList<>(checkout.tree().diagnostics());
         diagnostics.addAll(production.findings());
         diagnostics.addAll(syntaxErrors(program));
+        diagnostics.addAll(containment.faults());
         return new AuditFacts(
                 project(root, checkout, production, testFiles),
                 production.apps(),
@@ -151,19 +168,27 @@ public final class Auditor {
                 diagnostics);
     }
 
-    /** A test file outside of the suite is listed, and not read. */
+    /** A test file that was not run, because it is outside of the suite or because Throughline failed, is listed. */
     private static TestFileFact unread(TestFile file) {
         return new TestFileFact(
-                file.path(), file.runner().id(), "unit", file.suiteBy(), null, null, List.of(), List.of(), List.of());
+                file.path(),
+                file.runner().id(),
+                file.isInIntegrationSuite() ? "integration" : "unit",
+                file.suiteBy(),
+                null, null, List.of(), List.of(), List.of());
     }
 
     private static List<Diagnostic> syntaxErrors(Program program) {
         List<Diagnostic> errors = new ArrayList<>();
         for (ModuleNode module : program.parsed()) {
-            if (!module.errors().isEmpty()) {
+            String leftOut = module.leftOut();
+            if (leftOut != null) {
+                errors.add(new Diagnostic(
+                        Diagnostic.Level.WARNING, new SourceRef(module.file(), 1), leftOut));
+            } else if (!module.errors().isEmpty()) {
                 errors.add(new Diagnostic(
                         Diagnostic.Level.WARNING,
-                        new dev.throughline.model.SourceRef(module.file(), module.errors().getFirst()),
+                        new SourceRef(module.file(), module.errors().getFirst()),
                         "the grammar does not understand this place; the rest of the file was read"));
             }
         }

@@ -271,7 +271,8 @@ final class ExerciseReader {
             return;
         }
         exercises.add(new ExerciseFact(
-                run.name(), lineInFile(called.site(), called.frame()), null, null, null, List.of(), call.name(), Harness.SERVICE,
+                run.name(), lineInFile(called.site(), called.frame()), null, null, null, List.of(), call.name(),
+                Harness.SERVICE,
                 List.of(), false, false, run.optIn(), doubles(inside), sorted(crossings), ran, false));
     }
 

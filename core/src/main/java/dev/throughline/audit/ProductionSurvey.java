@@ -35,14 +35,16 @@ import java.util.function.Predicate;
 final class ProductionSurvey {
     private final Checkout checkout;
     private final TestSide tests;
+    private final Containment containment;
     private final Realm realm;
     private final Interpreter in;
     private final ServiceCatalog services = new ServiceCatalog();
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    ProductionSurvey(Checkout checkout, Worlds worlds, TestSide tests) {
+    ProductionSurvey(Checkout checkout, Worlds worlds, TestSide tests, Containment containment) {
         this.checkout = checkout;
         this.tests = tests;
+        this.containment = containment;
         this.realm = worlds.production();
         this.in = new Interpreter(realm);
         in.hook(services);
@@ -51,7 +53,8 @@ final class ProductionSurvey {
     Production survey() {
         for (EntryCandidate entry : checkout.entries()) {
             if (!tests.contains(entry.file())) {
-                in.load(entry.file(), Site.NOWHERE);
+                containment.run("starting from a file", new SourceRef(entry.file(), 1),
+                        () -> in.load(entry.file(), Site.NOWHERE));
             }
         }
         if (webApps().all().isEmpty()) {
@@ -65,7 +68,7 @@ final class ProductionSurvey {
         AppNames names = new AppNames(checkout.workspaces());
         for (RouterValue app : apps) {
             String name = names.of(app);
-            RouteSurvey survey = new RouteSurvey(in, name, app, services);
+            RouteSurvey survey = new RouteSurvey(in, name, app, services, containment);
             routes.addAll(survey.survey());
             facts.add(new AppFact(name, app.created().ref(), survey.shared()));
             survey.contracts().forEach((group, files) -> groups.add(new GroupFact(group, name, files)));
@@ -125,7 +128,8 @@ final class ProductionSurvey {
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
         for (SourceFile file : checkout.tree().files()) {
             if (isServerCode.test(file) && mentions(file.path(), wanted)) {
-                callExports(file.path());
+                containment.run("calling what a file exports", new SourceRef(file.path(), 1),
+                        () -> callExports(file.path()));
             }
         }
     }

@@ -117,6 +117,7 @@ final class RouteMap {
     private static boolean fits(RouteSurvey.Surveyed route, @Nullable String method, SentPath path, boolean exact) {
         String wanted = route.fact().method();
         boolean methodFits = wanted.equals("ANY") || method == null || wanted.equals(method);
-        return methodFits && path.match(route.layer().path(), false) != null && (!exact || !path.guesses(route.layer().path()));
+        return methodFits && path.match(route.layer().path(), false) != null
+                && (!exact || !path.guesses(route.layer().path()));
     }
 }

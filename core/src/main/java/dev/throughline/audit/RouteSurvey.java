@@ -37,15 +37,18 @@ final class RouteSurvey {
     private final List<Layer> layers;
     private final GroupNames groups;
     private final ServiceCatalog services;
+    private final Containment containment;
     private final Map<String, Integer> seen = new LinkedHashMap<>();
 
-    RouteSurvey(Interpreter in, String app, RouterValue value, ServiceCatalog services) {
+    RouteSurvey(
+            Interpreter in, String app, RouterValue value, ServiceCatalog services, Containment containment) {
         this.in = in;
         this.app = app;
         this.value = value;
         this.layers = MountTree.flatten(value);
         this.groups = new GroupNames(layers);
         this.services = services;
+        this.containment = containment;
     }
 
     List<Surveyed> survey() {
@@ -63,7 +66,14 @@ final class RouteSurvey {
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
             if (layer.isRoute()) {
-                routes.add(route(layer, i, routes));
+                int position = i;
+                services.startRoute();
+                routes.add(containment.run(
+                        "surveying " + layer.method() + " " + layer.path(),
+                        layer.entry().site().ref(),
+                        () -> route(layer, explore(way(layer, position)), routes),
+                        // It is in the inventory all the same.
+                        () -> route(layer, List.of(), routes)));
             }
         }
         return routes;
@@ -79,11 +89,16 @@ final class RouteSurvey {
         List<Layer> appWide = layers.stream()
                 .filter(layer -> !layer.isRoute() && layer.router().equals(value))
                 .toList();
-        return appWide.isEmpty()
-                ? List.of()
-                : Outcomes.of(explore(appWide)).stream()
+        if (appWide.isEmpty()) {
+            return List.of();
+        }
+        return containment.run(
+                "surveying the middleware of " + app,
+                value.created().ref(),
+                () -> Outcomes.of(explore(appWide)).stream()
                         .filter(o -> o.origin() == Origin.SHARED)
-                        .toList();
+                        .toList(),
+                List::of);
     }
 
     private List<Exchange.Step> explore(List<Layer> way) {
@@ -95,9 +110,7 @@ final class RouteSurvey {
         return steps;
     }
 
-    private Surveyed route(Layer layer, int position, List<Surveyed> before) {
-        services.startRoute();
-        List<Exchange.Step> steps = explore(way(layer, position));
+    private Surveyed route(Layer layer, List<Exchange.Step> steps, List<Surveyed> before) {
         List<OutcomeFact> outcomes = Outcomes.of(steps).stream().filter(o -> o.origin() != Origin.SHARED).toList();
         String id = layer.method() + " " + layer.path();
         int count = seen.merge(id, 1, Integer::sum);

@@ -135,11 +135,11 @@ final class TestWatch implements Interpreter.CallHook {
     private String own(String name, RecordValue record) {
         String label = record.label();
         return label != null
-                        && (name.isEmpty()
-                                || TELLS_NOTHING.contains(name.toLowerCase(Locale.ROOT))
-                                || services.services().stream().anyMatch(service -> service.name().equals(label)))
-                ? label
-                : name;
+                && (name.isEmpty()
+                        || TELLS_NOTHING.contains(name.toLowerCase(Locale.ROOT))
+                        || services.services().stream().anyMatch(service -> service.name().equals(label)))
+                                ? label
+                                : name;
     }
 
     private static boolean isFunction(@Nullable Value value) {

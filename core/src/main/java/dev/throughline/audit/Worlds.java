@@ -28,10 +28,10 @@ final class Worlds {
     private final List<Pack> packs;
     private final LanguageSemantics ecmaScript = new EcmaScriptSemantics();
 
-    Worlds(ProgramSource program, TestSide tests) {
+    Worlds(ProgramSource program, TestSide tests, List<Pack> packs) {
         this.program = program;
         this.tests = tests;
-        this.packs = packs();
+        this.packs = packs;
     }
 
     /** Web frameworks and test libraries that some pack models; what lies behind boundaries is listed with them. */
@@ -41,7 +41,8 @@ final class Worlds {
                 .flatMap(pack -> pack.libraries().stream()).sorted().distinct().toList();
     }
 
-    private static List<Pack> packs() {
+    /** All packs there are, by name. */
+    static List<Pack> packs() {
         return ServiceLoader.load(Pack.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .sorted(java.util.Comparator.comparing(Pack::name))

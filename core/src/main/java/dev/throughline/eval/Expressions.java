@@ -176,6 +176,10 @@ final class Expressions {
         boolean exact = true;
         for (Expr.Element element : l.elements()) {
             Value value = eval(element.value(), scope);
+            if (items.size() > ListValue.MOST) {
+                exact = false;
+                continue;
+            }
             if (!element.spread()) {
                 items.add(value);
                 continue;

@@ -26,7 +26,8 @@ public final class FailureText {
         }
         List<String> messages = own.stream().map(FailureText::message).distinct().toList();
         boolean told = messages.stream().noneMatch(String::isEmpty) && messages.size() <= MOST_MESSAGES;
-        String words = told ? messages.stream().collect(Collectors.joining("” or “", "“", "” is thrown"))
+        String words = told
+                ? messages.stream().collect(Collectors.joining("” or “", "“", "” is thrown"))
                 : "an error is thrown";
         return told && own.size() < caught.size() ? words + " or " + CALL_FAILS : words;
     }

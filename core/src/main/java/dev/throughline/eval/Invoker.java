@@ -239,6 +239,10 @@ final class Invoker {
 
     private void fields(ClassValue type, RecordValue instance) {
         Frame caller = in.frame();
+        if (caller != null && caller.depth() >= in.budget().depth()) {
+            // A class whose fields make instances of itself has no end.
+            return;
+        }
         in.frame(new Frame(caller, null, type.module(), new Site(type.module().file(), type.node().span())));
         try {
             Scope scope = type.scope().function(in.currentFrame());

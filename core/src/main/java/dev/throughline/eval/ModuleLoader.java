@@ -25,6 +25,8 @@ final class ModuleLoader {
     private final Interpreter in;
     /** What factories of replacements gave, which may be functions themselves. */
     private final Map<String, Value> made = new HashMap<>();
+    /** Namespaces that are being filled, by file. */
+    private final Map<String, RecordValue> namespacesInWork = new HashMap<>();
 
     ModuleLoader(Interpreter in) {
         this.in = in;
@@ -217,9 +219,20 @@ final class ModuleLoader {
             return known;
         }
         RecordValue namespace = RecordValue.instance(Nothing.NULL, false, new Site(module.file(), new Span(0, 0, 1)));
+        RecordValue unfinished = namespacesInWork.putIfAbsent(module.file(), namespace);
+        if (unfinished != null) {
+            // A module that passes on its own namespace holds the object that is being filled.
+            return unfinished;
+        }
         Set<String> names = new HashSet<>();
         collectNames(module, names, new HashSet<>());
-        names.stream().sorted().forEach(name -> namespace.restore(name, exported(module, name, site, new HashSet<>())));
+        try {
+            names.stream()
+                    .sorted()
+                    .forEach(name -> namespace.restore(name, exported(module, name, site, new HashSet<>())));
+        } finally {
+            namespacesInWork.remove(module.file());
+        }
         if (module.state() == ModuleInstance.State.DONE) {
             module.namespace(namespace);
         }

@@ -40,7 +40,7 @@ class BookingsGoldenTest {
     @Test
     void findsTheRoutesWithTheirPlacesAndGuards() throws IOException {
         assertThat(byName(audit.routes().stream(), RouteResult::id,
-                        r -> r.source().file() + ":" + r.source().line() + " auth " + r.auth() + " " + r.group()))
+                r -> r.source().file() + ":" + r.source().line() + " auth " + r.auth() + " " + r.group()))
                 .isEqualTo(byName(expected("routes"), BookingsGoldenTest::id,
                         r -> text(r, "source") + " auth " + text(r, "auth") + " " + text(r, "group")));
     }
@@ -48,7 +48,7 @@ class BookingsGoldenTest {
     @Test
     void findsTheOutcomesOfEveryRoute() throws IOException {
         assertThat(byName(audit.routes().stream(), RouteResult::id,
-                        r -> r.outcomes().stream().map(BookingsGoldenTest::outcome).sorted().toList().toString()))
+                r -> r.outcomes().stream().map(BookingsGoldenTest::outcome).sorted().toList().toString()))
                 .isEqualTo(byName(expected("routes"), BookingsGoldenTest::id,
                         r -> items(r, "outcomes").map(o -> text(o, "status") + " " + text(o, "code") + " "
                                 + text(o, "origin")).sorted().toList().toString()));
@@ -57,7 +57,7 @@ class BookingsGoldenTest {
     @Test
     void judgesTheRoutes() throws IOException {
         assertThat(byName(audit.routes().stream(), RouteResult::id,
-                        r -> r.verdict().label() + ", by default " + r.verdictByDefault().label()))
+                r -> r.verdict().label() + ", by default " + r.verdictByDefault().label()))
                 .isEqualTo(byName(expected("routes"), BookingsGoldenTest::id,
                         r -> text(r, "verdict") + ", by default " + text(r, "verdictByDefault")));
     }
@@ -71,7 +71,7 @@ class BookingsGoldenTest {
     @Test
     void judgesTheServices() throws IOException {
         assertThat(byName(audit.services().stream().filter(s -> !OUTSIDE_CLASSES.contains(s.name())), s -> s.name(),
-                        s -> s.verdict().label()))
+                s -> s.verdict().label()))
                 .isEqualTo(byName(items(file("services"), "registered")
                         .filter(s -> !OUTSIDE_CLASSES.contains(text(s, "name"))), s -> text(s, "name"),
                         s -> text(s, "verdict")));
@@ -80,8 +80,8 @@ class BookingsGoldenTest {
     @Test
     void readsTheTestFiles() throws IOException {
         assertThat(byName(integration(), TestFileResult::file,
-                        t -> t.cases() + " cases, " + t.harness().stream().map(h -> h.label()).toList() + ", "
-                                + t.classification().label() + ", doubles " + !doubles(t).isEmpty()))
+                t -> t.cases() + " cases, " + t.harness().stream().map(h -> h.label()).toList() + ", "
+                        + t.classification().label() + ", doubles " + !doubles(t).isEmpty()))
                 .isEqualTo(byName(expected("tests"), t -> text(t, "file"),
                         t -> text(t, "cases") + " cases, [" + text(t, "harness") + "], "
                                 + text(t, "classification") + ", doubles " + !t.path("doubles").isEmpty()));
@@ -90,7 +90,8 @@ class BookingsGoldenTest {
     @Test
     void findsTheDoubles() throws IOException {
         for (JsonNode file : expected("tests").toList()) {
-            TestFileResult found = integration().filter(t -> t.file().equals(text(file, "file"))).findAny().orElseThrow();
+            TestFileResult found = integration().filter(t -> t.file().equals(text(file, "file"))).findAny()
+                    .orElseThrow();
             // A module is named by its file alone.
             assertThat(doubles(found)).as(found.file()).containsAll(items(file, "doubles")
                     .map(name -> name.asText().substring(name.asText().lastIndexOf('/') + 1)).toList());
@@ -100,8 +101,8 @@ class BookingsGoldenTest {
     @Test
     void readsTheExercisesWithTheStatusesThatTheyAssert() throws IOException {
         assertThat(byName(integration(), TestFileResult::file, t -> sorted(t.exercises().stream()
-                        .filter(e -> e.route() != null)
-                        .flatMap(e -> asserted(e).stream().map(status -> e.route() + " " + status)))))
+                .filter(e -> e.route() != null)
+                .flatMap(e -> asserted(e).stream().map(status -> e.route() + " " + status)))))
                 .isEqualTo(byName(expected("tests"), t -> text(t, "file"), t -> sorted(items(t, "exercises")
                         .filter(e -> !e.path("path").isNull() && !text(e, "note").startsWith("no status"))
                         .flatMap(e -> strings(e, "asserted").stream().map(status -> id(e) + " " + status)))));

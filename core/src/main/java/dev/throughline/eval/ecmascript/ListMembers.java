@@ -138,6 +138,9 @@ final class ListMembers {
         List<Value> flat = new ArrayList<>();
         boolean exact = exactSoFar;
         for (Value value : values) {
+            if (flat.size() > ListValue.MOST) {
+                return ListValue.maybe(flat);
+            }
             if (value instanceof ListValue list) {
                 flat.addAll(list.items().known());
                 exact &= list.items().exact();

@@ -53,6 +53,9 @@ final class TextMembers {
             .add("exec", (in, call) -> Unknown.ANY)
             .add("toString", (in, call) -> Unknown.PRESENT);
 
+    /** Lengths of a text and of what replaces its pieces, multiplied, up to which the result is spelt out. */
+    private static final long LONGEST_PRODUCT = 1_000_000;
+
     private TextMembers() {}
 
     static @Nullable Value member(Value text, String name) {
@@ -165,15 +168,22 @@ final class TextMembers {
         }
         int start = position(from.intValue(0), text.length());
         int length = call.argument(1) instanceof Num number ? Math.max(0, number.intValue(0)) : text.length();
-        return new Text(text.substring(start, Math.min(text.length(), start + length)));
+        return new Text(text.substring(start, (int) Math.min(text.length(), (long) start + length)));
     }
 
     private static Value replaceAll(Interpreter in, Invocation call) {
         return call.receiver() instanceof Text(String text)
                 && call.argument(0) instanceof Text(String what)
                 && call.argument(1) instanceof Text(String with)
-                        ? new Text(text.replace(what, with))
+                        ? replaced(text, what, with)
                         : replace(in, call);
+    }
+
+    /** All occurrences replaced, where that cannot make a short text an endless one. */
+    private static Value replaced(String text, String what, String with) {
+        return (long) (text.length() + 1) * (with.length() + 1) > LONGEST_PRODUCT
+                ? Unknown.ANY
+                : new Text(text.replace(what, with));
     }
 
     private static int position(int index, int length) {

@@ -11,6 +11,9 @@ public final class ListValue extends HeapValue {
     /** Most items that a join or an append keeps. */
     public static final int LONGEST = 400;
 
+    /** Most items that a list keeps at all: a longer one, as loops that double a list make, is known at its head only. */
+    public static final int MOST = 20_000;
+
     /**
      * The content of a list.
      *
@@ -19,6 +22,10 @@ public final class ListValue extends HeapValue {
      */
     public record Items(List<Value> known, boolean exact) {
         public Items {
+            if (known.size() > MOST) {
+                known = known.subList(0, MOST);
+                exact = false;
+            }
             known = List.copyOf(known);
         }
 

@@ -10,19 +10,35 @@ import java.util.List;
  */
 public record Template(List<Value> parts) implements Value {
 
+    /** Most characters that joining text gives; a loop that doubles a string would exhaust the memory. */
+    private static final int LONGEST = 100_000;
+
+    /** Most parts that joining gives. */
+    private static final int MOST_PARTS = 1_000;
+
     public Template {
         parts = List.copyOf(parts);
     }
 
-    /** Joins pieces of text: a {@link Text} when all of it is known. */
+    /** Joins pieces of text: a {@link Text} when all of it is known. What is too long ends in a hole. */
     public static Value concat(List<Value> pieces) {
-        List<Value> flat = new ArrayList<>();
+        List<Value> all = new ArrayList<>();
         for (Value piece : pieces) {
             if (piece instanceof Template t) {
-                t.parts.forEach(part -> append(flat, part));
+                all.addAll(t.parts);
             } else {
-                append(flat, piece);
+                all.add(piece);
             }
+        }
+        List<Value> flat = new ArrayList<>();
+        long length = 0;
+        for (Value part : all) {
+            length += part instanceof Text(String text) ? text.length() : 0;
+            if (length > LONGEST || flat.size() >= MOST_PARTS) {
+                flat.add(Unknown.ANY);
+                break;
+            }
+            append(flat, part);
         }
         if (flat.isEmpty()) {
             return new Text("");
