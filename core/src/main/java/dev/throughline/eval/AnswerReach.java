@@ -41,7 +41,8 @@ final class AnswerReach {
         };
     }
 
-    private static boolean captures(Scope scope) {
+    /** Whether code in a scope sees an object that answers. */
+    static boolean captures(Scope scope) {
         Scope at = scope;
         for (int i = 0; at != null && i < DEEPEST && !at.isOfModule(); i++) {
             if (at.holdsAnswer()) {

@@ -135,13 +135,17 @@ final class Tries {
         return completion;
     }
 
-    /** Runs the handler for each of the project's own errors by itself, and for all others at once. */
+    /**
+     * Runs the handler for each of the project's own errors by itself where it may answer a request, so that each has an
+     * answer of its own; for all others at once, since runs of nested handlers multiply.
+     */
     private int handler(Stmt.Handler handler, List<ThrownValue> caught, Scope scope) {
+        boolean answers = AnswerReach.captures(scope);
         List<List<ThrownValue>> kinds = new ArrayList<>();
         List<ThrownValue> others = new ArrayList<>();
         for (ThrownValue error : caught) {
             boolean own = error.known() && error.value() instanceof RecordValue;
-            if (own && kinds.size() < MOST_KINDS) {
+            if (own && answers && kinds.size() < MOST_KINDS) {
                 kinds.add(List.of(error));
             } else {
                 others.add(error);
