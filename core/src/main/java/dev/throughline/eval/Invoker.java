@@ -17,7 +17,6 @@ import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Span;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class Invoker {
     private static final int CALLBACK_STEPS = 20_000;
 
     private final Interpreter in;
-    private final IdentityHashMap<FunctionNode, Integer> active = new IdentityHashMap<>();
+    private final ActiveCalls active = new ActiveCalls();
     private final AnswerReach answers = new AnswerReach();
 
     Invoker(Interpreter in) {
@@ -40,10 +39,10 @@ final class Invoker {
         if (hook != null) {
             hook.calling(in, closure, invocation);
         }
-        int running = active.merge(node, 1, Integer::sum);
+        ActiveCalls.ActiveCall call = active.begin(node, invocation, in.budget().recursion());
         Frame caller = in.frame();
         try {
-            if (running > in.budget().recursion() || (caller != null && caller.depth() >= in.budget().depth())) {
+            if (call.isEndless() || (caller != null && caller.depth() >= in.budget().depth())) {
                 in.mayThrow(Unknown.ANY, invocation.site(), false);
                 return in.unknown("the call is nested too deeply", invocation.site());
             }
@@ -52,10 +51,10 @@ final class Invoker {
                     && in.limit() - in.steps() > slice
                     && !answers.within(closure, invocation);
             return sliced
-                    ? limited(slice, invocation.site(), () -> run(closure, invocation))
-                    : run(closure, invocation);
+                    ? limited(slice, invocation.site(), () -> run(closure, invocation, call))
+                    : run(closure, invocation, call);
         } finally {
-            active.merge(node, -1, Integer::sum);
+            active.end(node);
         }
     }
 
@@ -92,7 +91,7 @@ final class Invoker {
         }
     }
 
-    private Value run(Closure closure, Invocation invocation) {
+    private Value run(Closure closure, Invocation invocation, ActiveCalls.ActiveCall call) {
         FunctionNode node = closure.node();
         Frame caller = in.frame();
         PathCondition before = in.condition();
@@ -103,6 +102,8 @@ final class Invoker {
         in.sink(own);
         Exits returns = new Exits(in.journal(), frame);
         frame.returns(returns);
+        int start = in.journal().touched();
+        long firstBirth = Slots.BIRTHS.get();
         try {
             Scope scope = closure.scope().function(frame);
             if (node.receiver() == FunctionNode.Receiver.CALL_SITE) {
@@ -132,6 +133,9 @@ final class Invoker {
                 returns.land(false, frame);
             }
         } finally {
+            if (call.isRepeated()) {
+                in.journal().doubt(start, firstBirth);
+            }
             returns.close();
             in.sink(outer);
             in.frame(caller);

@@ -128,6 +128,17 @@ public final class Journal {
         return first;
     }
 
+    /**
+     * Makes unknown what has been written since a position to what was there before: it may have been written again.
+     *
+     * @param firstBirth what is born from here on was not there before
+     */
+    void doubt(int position, long firstBirth) {
+        Writes before = new Writes();
+        before.states.putAll(touchedSince(position, target -> target.birth() < firstBirth));
+        widen(before, true);
+    }
+
     /** The current state, for {@link #keep} to give up later points that code has left behind by unwinding. */
     Mark here() {
         return new Mark(entries.size(), open, firstBirth, Slots.BIRTHS.get());

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The tables in {@code resources/eval}: tiny programs with the values that they must give. A program begins with
  * {@code ## name}; lines {@code // file: x.ts} part it into modules, of which the first runs; lines that begin with
- * {@code =>} say what must come out: {@code => variable = value}, {@code => throws values}, {@code => marks marks}.
+ * {@code =>} say what must come out: {@code => variable = value}, {@code => throws values}, {@code => marks marks},
+ * {@code => steps below number}.
  */
 class ProgramTableTest {
     private static final List<String> TABLES = List.of("branches", "loops", "errors", "asynchronous", "narrowing",
@@ -58,6 +59,10 @@ class ProgramTableTest {
         String subject = end < 0 ? expected : expected.substring(0, end);
         return switch (subject) {
             case "throws" -> ("throws " + String.join(", ", run.thrown())).strip() + (run.completes() ? "" : " always");
+            case "steps" -> {
+                long most = Long.parseLong(expected.substring("steps below ".length()));
+                yield run.steps() < most ? expected : "steps " + run.steps();
+            }
             case "marks" -> "marks " + String.join("; ", run.marks());
             default -> {
                 Value value = run.value(subject);
