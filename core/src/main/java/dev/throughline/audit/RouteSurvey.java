@@ -52,16 +52,7 @@ final class RouteSurvey {
     }
 
     List<Surveyed> survey() {
-        // A request finds what others have left behind: a store is not as empty as it is when the app starts.
-        for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i).isRoute()) {
-                List<Layer> way = way(layers.get(i), i);
-                in.mayHaveRun(Budget.SURFACE, () -> {
-                    new Exchange(in, RequestValue.open(), value.newResponse(), way, false).run();
-                    return Nothing.UNDEFINED;
-                });
-            }
-        }
+        leaveBehind();
         List<Surveyed> routes = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
@@ -77,6 +68,17 @@ final class RouteSurvey {
             }
         }
         return routes;
+    }
+
+    /** A request finds what others have left behind: a store is not as empty as it is when the app starts. */
+    private void leaveBehind() {
+        for (Layer layer : layers) {
+            // What comes before and after a handler is a layer of its own, and leaves behind its own part.
+            in.mayHaveRun(Budget.SURFACE, () -> {
+                new Exchange(in, RequestValue.open(), value.newResponse(), List.of(layer), false).run();
+                return Nothing.UNDEFINED;
+            });
+        }
     }
 
     /** The files that declare each group. */

@@ -11,15 +11,19 @@ import java.util.List;
 /** The calls under way of each function, by which recursion comes to an end. */
 final class ActiveCalls {
     private final IdentityHashMap<FunctionNode, Deque<ActiveCall>> calls = new IdentityHashMap<>();
+    private long begun;
+    private long oldestCause = Long.MAX_VALUE;
 
     /** A call under way. */
     static final class ActiveCall {
+        private final long serial;
         private final Invocation given;
         private final boolean tooMany;
         private final boolean repeats;
         private boolean repeated;
 
-        private ActiveCall(Invocation given, boolean tooMany, boolean repeats) {
+        private ActiveCall(long serial, Invocation given, boolean tooMany, boolean repeats) {
+            this.serial = serial;
             this.given = given;
             this.tooMany = tooMany;
             this.repeats = repeats;
@@ -47,11 +51,54 @@ final class ActiveCalls {
             if (!outer.repeats && repeats(given, outer.given)) {
                 outer.repeated = true;
                 repeats = true;
+                cut(outer.serial);
             }
         }
-        ActiveCall call = new ActiveCall(given, active.size() >= most, repeats);
+        boolean tooMany = active.size() >= most;
+        if (tooMany) {
+            cut(active.getLast().serial);
+        }
+        ActiveCall call = new ActiveCall(++begun, given, tooMany, repeats);
         active.push(call);
         return call;
+    }
+
+    /** Takes down that a call is not followed because of all that are under way. */
+    void cutByDepth() {
+        cut(0);
+    }
+
+    private void cut(long cause) {
+        oldestCause = Math.min(oldestCause, cause);
+    }
+
+    /** Tells whether what happens within a call depends on the calls around it. */
+    static final class Watch {
+        private final long serial;
+        private final long before;
+        private boolean cut;
+
+        private Watch(long serial, long before) {
+            this.serial = serial;
+            this.before = before;
+        }
+
+        /** Whether a call inside was not followed because of a call outside. */
+        boolean isCut() {
+            return cut;
+        }
+    }
+
+    /** Watches the call that has just begun. */
+    Watch watch() {
+        Watch watch = new Watch(begun, oldestCause);
+        oldestCause = Long.MAX_VALUE;
+        return watch;
+    }
+
+    void unwatch(Watch watch) {
+        watch.cut = oldestCause < watch.serial;
+        oldestCause = Math.min(oldestCause, watch.before);
     }
 
     /** Takes down that the innermost call of a function ends. */

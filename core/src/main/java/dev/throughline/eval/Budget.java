@@ -15,4 +15,9 @@ public record Budget(long steps, int slice, int depth, int recursion, int rounds
 
     /** For the surface of one route. */
     public static final Budget SURFACE = new Budget(400_000, 3_000, 40, 4, 40);
+
+    /** Whether calls that hold no answer object get a slice only. */
+    boolean slices() {
+        return slice < Integer.MAX_VALUE;
+    }
 }

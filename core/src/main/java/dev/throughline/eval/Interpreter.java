@@ -34,6 +34,7 @@ public final class Interpreter {
     private final Patterns patterns;
     private final ModuleLoader loader;
     private final Branches branches;
+    private final Explorations explorations;
     private final Map<Site, String> unknownReasons = new LinkedHashMap<>();
 
     private @Nullable Frame frame;
@@ -42,6 +43,7 @@ public final class Interpreter {
     private Trace trace = new Trace();
     private ErrorOrigins origins = new ErrorOrigins();
     private Budget budget = Budget.EXACT;
+    private @Nullable CallMemo memo;
     private long steps;
     private long limit = Budget.EXACT.steps();
     private long order;
@@ -57,6 +59,7 @@ public final class Interpreter {
         this.patterns = new Patterns(this);
         this.loader = new ModuleLoader(this);
         this.branches = new Branches(this);
+        this.explorations = new Explorations(this);
     }
 
     // ------------------------------------------------------------------ what packs use
@@ -229,33 +232,7 @@ public final class Interpreter {
      * @param undo whether all its writes are undone at the end
      */
     public Explored explore(Budget with, boolean undo, Supplier<Value> code) {
-        State saved = new State(frame, condition, sink, trace, budget, limit, origins);
-        Trace own = new Trace();
-        ThrowSink ownSink = new ThrowSink();
-        trace = own;
-        sink = ownSink;
-        origins = new ErrorOrigins();
-        condition = PathCondition.ALWAYS;
-        budget = with;
-        limit = steps + with.steps();
-        Journal.Mark mark = undo ? journal.mark() : journal.here();
-        @Nullable Value value = null;
-        boolean complete = true;
-        try {
-            value = code.get();
-        } catch (Thrown thrown) {
-            thrown.values().forEach(ownSink::add);
-        } catch (BudgetExceeded | StackOverflowError exceeded) {
-            complete = false;
-        } finally {
-            if (undo) {
-                journal.rollback(mark);
-            } else {
-                journal.keep(mark);
-            }
-            restore(saved);
-        }
-        return new Explored(value, ownSink.thrown(), own, complete);
+        return explorations.explore(with, undo, code);
     }
 
     /**
@@ -263,14 +240,7 @@ public final class Interpreter {
      * what it writes is as it was or as it left it.
      */
     public void mayHaveRun(Budget with, Supplier<Value> code) {
-        Journal.Mark mark = journal.mark();
-        Journal.Writes writes;
-        try {
-            explore(with, false, code);
-        } finally {
-            writes = journal.rollback(mark);
-        }
-        journal.widen(writes, false);
+        explorations.mayHaveRun(with, code);
     }
 
     /**
@@ -278,18 +248,7 @@ public final class Interpreter {
      * conditions, observations and a budget of its own, and its effects stay.
      */
     void apart(Runnable code) {
-        State saved = new State(frame, condition, sink, trace, budget, limit, origins);
-        Journal outer = journal;
-        journal = new Journal();
-        try {
-            explore(Budget.EXACT, false, () -> {
-                code.run();
-                return Nothing.UNDEFINED;
-            });
-        } finally {
-            journal = outer;
-            restore(saved);
-        }
+        explorations.apart(code);
     }
 
     /** Runs code whose observations go to a trace of their own, within the running exploration. */
@@ -324,16 +283,22 @@ public final class Interpreter {
         return new Explored(value, own.thrown(), trace, true);
     }
 
-    private record State(
+    /** What an exploration has of its own. */
+    record State(
             @Nullable Frame frame,
             PathCondition condition,
             ThrowSink sink,
             Trace trace,
             Budget budget,
             long limit,
-            ErrorOrigins origins) {}
+            ErrorOrigins origins,
+            @Nullable CallMemo memo) {}
 
-    private void restore(State state) {
+    State state() {
+        return new State(frame, condition, sink, trace, budget, limit, origins, memo);
+    }
+
+    void state(State state) {
         frame = state.frame;
         condition = state.condition;
         sink = state.sink;
@@ -341,6 +306,7 @@ public final class Interpreter {
         budget = state.budget;
         limit = state.limit;
         origins = state.origins;
+        memo = state.memo;
     }
 
     /**
@@ -438,8 +404,21 @@ public final class Interpreter {
         return budget;
     }
 
+    /** What calls have given that need not be followed again, or null where all are followed. */
+    @Nullable CallMemo memo() {
+        return memo;
+    }
+
+    void memo(@Nullable CallMemo value) {
+        memo = value;
+    }
+
     Journal journal() {
         return journal;
+    }
+
+    void journal(Journal value) {
+        journal = value;
     }
 
     ThrowSink sink() {
@@ -470,12 +449,12 @@ public final class Interpreter {
         return trace;
     }
 
-    void budget(Budget value) {
-        budget = value;
-    }
-
     Calls calls() {
         return calls;
+    }
+
+    Explorations explorations() {
+        return explorations;
     }
 
     Members members() {

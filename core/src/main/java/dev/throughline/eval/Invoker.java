@@ -42,20 +42,31 @@ final class Invoker {
         ActiveCalls.ActiveCall call = active.begin(node, invocation, in.budget().recursion());
         Frame caller = in.frame();
         try {
-            if (call.isEndless() || (caller != null && caller.depth() >= in.budget().depth())) {
+            boolean tooDeep = caller != null && caller.depth() >= in.budget().depth();
+            if (tooDeep) {
+                active.cutByDepth();
+            }
+            if (call.isEndless() || tooDeep) {
                 in.mayThrow(Unknown.ANY, invocation.site(), false);
                 return in.unknown("the call is nested too deeply", invocation.site());
             }
-            int slice = in.budget().slice();
-            boolean sliced = slice < Integer.MAX_VALUE
-                    && in.limit() - in.steps() > slice
-                    && !answers.within(closure, invocation);
-            return sliced
-                    ? limited(slice, invocation.site(), () -> run(closure, invocation, call))
-                    : run(closure, invocation, call);
+            CallMemo memo = in.memo();
+            return memo == null
+                    ? follow(closure, invocation, call)
+                    : memo.call(in, active, closure, invocation, () -> follow(closure, invocation, call));
         } finally {
             active.end(node);
         }
+    }
+
+    private Value follow(Closure closure, Invocation invocation, ActiveCalls.ActiveCall call) {
+        int slice = in.budget().slice();
+        boolean sliced = in.budget().slices()
+                && in.limit() - in.steps() > slice
+                && !answers.within(closure, invocation);
+        return sliced
+                ? limited(slice, invocation.site(), () -> run(closure, invocation, call))
+                : run(closure, invocation, call);
     }
 
     /** Runs a call with a budget of its own; when it runs out the call's writes are undone and it gives unknown. */
@@ -307,7 +318,8 @@ final class Invoker {
         List<Value> unknown = new ArrayList<>();
         closure.node().parameters().forEach(p -> unknown.add(Unknown.ANY));
         Invocation call = Invocation.of(Unknown.ANY, unknown, new Site(site.file(), spanOf(closure, site)));
-        in.maybe(words, site, () -> limited(CALLBACK_STEPS, site, () -> in.call(closure, call)));
+        in.maybe(words, site, () -> in.explorations().remembering(
+                () -> limited(CALLBACK_STEPS, site, () -> in.call(closure, call))));
     }
 
     private static Span spanOf(Closure closure, Site site) {

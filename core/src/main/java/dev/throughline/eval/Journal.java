@@ -37,8 +37,9 @@ public final class Journal {
      * A point to go back to.
      *
      * @param firstBirth what is born from here on is out of reach once this point is gone back to, unless it was thrown
+     * @param version the state of what is shared
      */
-    public record Mark(int position, int openBefore, long firstBirthBefore, long firstBirth) {}
+    public record Mark(int position, int openBefore, long firstBirthBefore, long firstBirth, long version) {}
 
     private final List<Entry> entries = new ArrayList<>();
     /** All that was written or undone while somebody watches, in order. */
@@ -47,6 +48,10 @@ public final class Journal {
     private int open;
     /** What is born later belongs to the innermost branch alone: it is out of reach once that is undone. */
     private long firstBirth;
+    /** What is born earlier is shared by all that runs within the exploration. */
+    private long firstOwnBirth;
+    private long version;
+    private long newestVersion;
 
     /** Writes a slot; recorded only while there is a point to go back to. */
     public void write(Slots target, String name, @Nullable Object state) {
@@ -60,7 +65,40 @@ public final class Journal {
                 touches.add(entry);
             }
         }
+        if (target.birth() < firstOwnBirth && !same(target.slot(name), state)) {
+            changed();
+        }
         target.restore(name, state);
+    }
+
+    /** Whether two states are one: a union that a branch has narrowed and a join has mended is what it was. */
+    private static boolean same(@Nullable Object before, @Nullable Object after) {
+        if (before instanceof Union(List<Value> a) && after instanceof Union(List<Value> b)) {
+            return a.size() == b.size() && a.containsAll(b);
+        }
+        return Objects.equals(before, after);
+    }
+
+    /** A number that stands for the state of what is shared: where it is the same, that state is. */
+    long version() {
+        return version;
+    }
+
+    /** Takes down that what is shared has changed in ways that this journal has not seen. */
+    void changed() {
+        version = ++newestVersion;
+    }
+
+    /**
+     * Begins to watch over what is shared.
+     *
+     * @param firstOwnBirth what is born from here on is not
+     * @return what was given before, to go back to
+     */
+    long share(long firstOwnBirth) {
+        long before = this.firstOwnBirth;
+        this.firstOwnBirth = firstOwnBirth;
+        return before;
     }
 
     /** Makes a point to go back to. */
@@ -141,7 +179,7 @@ public final class Journal {
 
     /** The current state, for {@link #keep} to give up later points that code has left behind by unwinding. */
     Mark here() {
-        return new Mark(entries.size(), open, firstBirth, Slots.BIRTHS.get());
+        return new Mark(entries.size(), open, firstBirth, Slots.BIRTHS.get(), version);
     }
 
     /** Undoes everything since the mark and returns what had been written. */
@@ -166,6 +204,7 @@ public final class Journal {
         }
         open = to.openBefore();
         firstBirth = to.firstBirthBefore();
+        version = to.version();
         return writes;
     }
 

@@ -10,14 +10,23 @@ public final class ThrowSink {
     private static final int MOST = 64;
     private final List<ThrownValue> thrown = new ArrayList<>();
     private final @Nullable Exits exits;
+    private final @Nullable ThrowSink outer;
 
     /** A sink that does not ask for the state in which something is thrown. */
     public ThrowSink() {
         this.exits = null;
+        this.outer = null;
     }
 
     ThrowSink(Exits exits) {
         this.exits = exits;
+        this.outer = null;
+    }
+
+    /** A sink that passes on to another one what it is told. */
+    ThrowSink(ThrowSink outer) {
+        this.exits = null;
+        this.outer = outer;
     }
 
     /** Something is thrown in the current state. */
@@ -25,12 +34,18 @@ public final class ThrowSink {
         if (exits != null) {
             exits.add();
         }
+        if (outer != null) {
+            outer.leave();
+        }
     }
 
     /** Adds something that may be thrown. */
     public void add(ThrownValue value) {
         if (thrown.size() < MOST && !thrown.contains(value)) {
             thrown.add(value);
+        }
+        if (outer != null) {
+            outer.add(value);
         }
     }
 

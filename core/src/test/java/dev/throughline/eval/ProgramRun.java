@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the first module of a program, and its function {@code run} when it has one. The program decides on the
- * unknown by calling {@code unknown()}, and says where it comes along by {@code mark('name')}.
+ * unknown by calling {@code unknown()}, says where it comes along by {@code mark('name')}, and runs a function that
+ * follows equal calls once by {@code remembering(f)}.
  */
 final class ProgramRun {
     /** What {@code mark} leaves. */
@@ -52,6 +53,8 @@ final class ProgramRun {
             in.observe(new Mark(call.argument(0)), call.site());
             return Nothing.UNDEFINED;
         });
+        models.call("global.remembering", (in, call) -> in.explorations().remembering(
+                () -> in.call(call.argument(0), Nothing.UNDEFINED, List.of(), call.site())));
         EcmaScriptSemantics semantics = new EcmaScriptSemantics();
         Realm realm = new Realm(program, models, language -> semantics, RecordValue.open(null));
         models.call("global.mockModule", (in, call) -> {

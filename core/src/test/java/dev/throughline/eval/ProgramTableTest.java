@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ProgramTableTest {
     private static final List<String> TABLES = List.of("branches", "loops", "errors", "asynchronous", "narrowing",
-            "parameters", "closures", "classes", "records", "lists", "text", "maps", "modules", "limits");
+            "parameters", "closures", "classes", "records", "lists", "text", "maps", "modules", "limits",
+            "remembering");
 
     private static final Pattern BLOCKS = Pattern.compile("(?m)^## ");
 

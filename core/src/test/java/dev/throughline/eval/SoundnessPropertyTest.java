@@ -64,6 +64,19 @@ class SoundnessPropertyTest {
         }
     }
 
+    @Property(tries = 300)
+    void rememberedCallsChangeNothing(@ForAll long seed, @ForAll @IntRange(min = 3, max = 30) int size) {
+        String program = RandomProgram.of(seed, size);
+        ProgramRun followed = ProgramRun.of(program);
+        ProgramRun remembered = ProgramRun.of(program.replace("done = main();", "done = remembering(main);"));
+
+        for (String variable : VARIABLES) {
+            assertThat(text(remembered.value(variable)))
+                    .as("%s with remembered calls in%n%s", variable, program)
+                    .isEqualTo(text(followed.value(variable)));
+        }
+    }
+
     private static ProgramRun decided(MemoryProgram program, long bits) {
         long[] left = {bits};
         return ProgramRun.of(program, "main.ts", () -> {

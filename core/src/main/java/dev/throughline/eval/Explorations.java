@@ -1,0 +1,92 @@
+package dev.throughline.eval;
+
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.Value;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs code with observations, conditions and a budget of its own. */
+final class Explorations {
+    private final Interpreter in;
+
+    Explorations(Interpreter in) {
+        this.in = in;
+    }
+
+    /** See {@link Interpreter#explore}. */
+    Interpreter.Explored explore(Budget with, boolean undo, Supplier<Value> code) {
+        Interpreter.State saved = in.state();
+        Trace trace = new Trace();
+        ThrowSink sink = new ThrowSink();
+        in.state(new Interpreter.State(
+                saved.frame(), PathCondition.ALWAYS, sink, trace, with, in.steps() + with.steps(), new ErrorOrigins(),
+                null));
+        Journal journal = in.journal();
+        Journal.Mark mark = undo ? journal.mark() : journal.here();
+        @Nullable Value value = null;
+        boolean complete = true;
+        try {
+            value = with.slices() ? remembering(code) : code.get();
+        } catch (Thrown thrown) {
+            thrown.values().forEach(sink::add);
+        } catch (BudgetExceeded | StackOverflowError exceeded) {
+            complete = false;
+        } finally {
+            if (undo) {
+                journal.rollback(mark);
+            } else {
+                journal.keep(mark);
+            }
+            in.state(saved);
+        }
+        return new Interpreter.Explored(value, sink.thrown(), trace, complete);
+    }
+
+    /** Runs code that follows equal calls of what is shared only once. */
+    <T> T remembering(Supplier<T> code) {
+        CallMemo outer = in.memo();
+        if (outer != null) {
+            return code.get();
+        }
+        long now = Slots.BIRTHS.get();
+        Journal journal = in.journal();
+        long before = journal.share(now);
+        in.memo(new CallMemo(now));
+        try {
+            return code.get();
+        } finally {
+            in.memo(null);
+            journal.share(before);
+        }
+    }
+
+    /** See {@link Interpreter#mayHaveRun}. */
+    void mayHaveRun(Budget with, Supplier<Value> code) {
+        Journal journal = in.journal();
+        Journal.Mark mark = journal.mark();
+        Journal.Writes writes;
+        try {
+            explore(with, false, code);
+        } finally {
+            writes = journal.rollback(mark);
+        }
+        journal.widen(writes, false);
+    }
+
+    /** See {@link Interpreter#apart}. */
+    void apart(Runnable code) {
+        Interpreter.State saved = in.state();
+        Journal outer = in.journal();
+        in.journal(new Journal());
+        try {
+            explore(Budget.EXACT, false, () -> {
+                code.run();
+                return Nothing.UNDEFINED;
+            });
+        } finally {
+            in.journal(outer);
+            in.state(saved);
+            outer.changed();
+        }
+    }
+}
