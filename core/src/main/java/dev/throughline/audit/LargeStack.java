@@ -11,6 +11,9 @@ import java.util.function.Function;
 
 /** Runs work on threads whose stack is deep enough for the audited code's nesting. */
 final class LargeStack {
+    /** In bytes: chains in code can be a thousand links deep. */
+    private static final long BYTES = 256L * 1024 * 1024;
+
     private LargeStack() {}
 
     /** Runs one piece of work and waits for it. */
@@ -32,7 +35,7 @@ final class LargeStack {
 
     private static <T> T onThreads(int threads, Function<ExecutorService, T> work) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(null, task, "throughline-eval", Program.LARGE_STACK);
+            Thread thread = new Thread(null, task, "throughline-eval", BYTES);
             thread.setDaemon(true);
             return thread;
         });

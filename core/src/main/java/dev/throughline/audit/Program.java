@@ -10,6 +10,7 @@ import dev.throughline.source.node.Resolution;
 import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.ir.Stmt;
+import dev.throughline.syntax.tree.ParserThread;
 import dev.throughline.syntax.tree.TreeParser;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ final class Program implements ProgramSource, AutoCloseable {
     private final EcmaScriptFrontEnd typeScript;
     private final EcmaScriptFrontEnd javaScript;
     private final Map<String, CompletableFuture<Optional<ModuleNode>>> modules = new ConcurrentHashMap<>();
-    private final ExecutorService ahead = Executors.newSingleThreadExecutor(Program::thread);
+    private final ExecutorService ahead = Executors.newSingleThreadExecutor(
+            work -> new ParserThread(work, "throughline-parse-ahead"));
 
     Program(SourceTree tree, ModuleResolver resolver) {
         this.tree = tree;
@@ -41,15 +43,6 @@ final class Program implements ProgramSource, AutoCloseable {
         this.typeScript = EcmaScriptFrontEnd.typeScript(parser);
         this.javaScript = EcmaScriptFrontEnd.javaScript(parser);
     }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(null, work, "throughline-parse", LARGE_STACK);
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** Stack of threads that walk syntax or interpret, in bytes: chains in code can be a thousand links deep. */
-    static final long LARGE_STACK = 256L * 1024 * 1024;
 
     @Override
     public Resolved resolve(String fromFile, String specifier) {

@@ -16,7 +16,8 @@ public final class Scope implements Slots {
     private final @Nullable Frame frame;
     private final boolean ofFunction;
     private final long birth = BIRTHS.getAndIncrement();
-    private final Map<String, Object> variables = new HashMap<>(8);
+    /** Most blocks declare nothing. */
+    private Map<String, Object> variables = Map.of();
 
     private Scope(@Nullable Scope parent, @Nullable Frame frame, boolean ofFunction) {
         this.parent = parent;
@@ -110,10 +111,13 @@ public final class Scope implements Slots {
 
     @Override
     public void restore(String name, @Nullable Object state) {
-        if (state == null) {
-            variables.remove(name);
-        } else {
+        if (state != null) {
+            if (variables.isEmpty()) {
+                variables = new HashMap<>(8);
+            }
             variables.put(name, state);
+        } else if (!variables.isEmpty()) {
+            variables.remove(name);
         }
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract non-sealed class HeapValue implements Value, Slots {
     private final long birth = BIRTHS.getAndIncrement();
-    private final Map<String, Object> slots = new LinkedHashMap<>(4);
+    /** Functions, of which there are most, have none. */
+    private Map<String, Object> slots = Map.of();
 
     /** A field, or null when the value has none of that name. */
     public final @Nullable Value field(String name) {
@@ -37,10 +38,13 @@ public abstract non-sealed class HeapValue implements Value, Slots {
 
     @Override
     public final void restore(String name, @Nullable Object state) {
-        if (state == null) {
-            slots.remove(name);
-        } else {
+        if (state != null) {
+            if (slots.isEmpty()) {
+                slots = new LinkedHashMap<>(4);
+            }
             slots.put(name, state);
+        } else if (!slots.isEmpty()) {
+            slots.remove(name);
         }
     }
 

@@ -28,21 +28,31 @@ final class DeepStack {
      * @param sourceBytes length of the source that is parsed
      */
     static <T> T call(int sourceBytes, Work<T> work) {
-        FutureTask<T> task = new FutureTask<>(() -> {
-            try {
-                return work.run();
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw ParserApi.failed(e);
-            }
-        });
+        if (ParserThread.isRunning(sourceBytes)) {
+            return run(work);
+        }
+        FutureTask<T> task = new FutureTask<>(() -> run(work));
         Thread.ofPlatform()
                 .name("throughline-parse")
                 .daemon()
-                .stackSize(BASE_BYTES + BYTES_PER_SOURCE_BYTE * sourceBytes)
+                .stackSize(bytesFor(sourceBytes))
                 .start(task);
         return await(task);
+    }
+
+    /** How deep the stack has to be for a source of that length, in bytes. */
+    static long bytesFor(int sourceBytes) {
+        return BASE_BYTES + BYTES_PER_SOURCE_BYTE * sourceBytes;
+    }
+
+    private static <T> T run(Work<T> work) {
+        try {
+            return work.run();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw ParserApi.failed(e);
+        }
     }
 
     private static <T> T await(FutureTask<T> task) {

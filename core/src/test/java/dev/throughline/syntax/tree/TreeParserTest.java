@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -57,6 +58,16 @@ class TreeParserTest {
         for (Grammar grammar : Grammar.values()) {
             assertWellFormed(Parsed.tree(grammar, opening.repeat(10_000)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "<a>", "a=>", "a?b:"})
+    void survivesTheLargestOpenBracketsOfAThreadThatParses(String opening) throws Exception {
+        FutureTask<FlatTree> parse = new FutureTask<>(
+                () -> Parsed.tree(Grammar.TYPESCRIPT, opening.repeat(60_000 / opening.length())));
+        new ParserThread(parse, "test").start();
+
+        assertWellFormed(parse.get());
     }
 
     @Test
