@@ -28,6 +28,7 @@ final class Outcomes {
     private static final int LONGEST_MESSAGE = 80;
     private static final int LOWEST_STATUS = 100;
     private static final int HIGHEST_STATUS = 599;
+    private static final int LOWEST_REFUSAL = 400;
 
     private record Key(@Nullable Integer status, @Nullable String code, Origin origin, @Nullable String guard) {}
 
@@ -47,12 +48,30 @@ final class Outcomes {
         for (Exchange.Step step : steps) {
             outcomes.add(step);
         }
-        return outcomes.found.values().stream().filter(outcome -> !outcomes.isRest(outcome)).toList();
+        return outcomes.found.values().stream()
+                .filter(outcome -> !outcomes.isRest(outcome))
+                .map(outcomes::plain)
+                .toList();
     }
 
-    /** Whether an outcome is what a place answers to errors of others, where it also answers to errors that are known. */
+    /** The one success of a route needs no decision to tell it from others. */
+    private OutcomeFact plain(OutcomeFact outcome) {
+        long alike = found.values().stream().filter(Outcomes::isSuccess).count();
+        return isSuccess(outcome) && alike == 1 ? outcome.because(Words.SUCCESS) : outcome;
+    }
+
+    private static boolean isSuccess(OutcomeFact outcome) {
+        Integer status = outcome.status();
+        return outcome.origin() == Origin.OWN && status != null && status < LOWEST_REFUSAL;
+    }
+
+    /**
+     * Whether an outcome is what a place answers to errors of others, where it also answers to errors that are known. What
+     * the app's own middleware answers with a code of its own is an outcome by itself.
+     */
     private boolean isRest(OutcomeFact outcome) {
-        return outcome.status() == null && answering.contains(place(outcome));
+        boolean ownCode = outcome.origin() == Origin.SHARED && outcome.code() != null;
+        return outcome.status() == null && !ownCode && answering.contains(place(outcome));
     }
 
     private static String place(OutcomeFact outcome) {
@@ -81,7 +100,7 @@ final class Outcomes {
         Origin thrower = origins.of(failure.step());
         Frame frame = error.frame();
         Place place = new Place(error.site().ref(), frame == null ? "" : frame.functionName());
-        String words = Words.cause(error.condition(), failure.step().entered());
+        String words = error.known() ? Words.cause(error.condition(), failure.step().entered()) : Words.FAILURE;
         for (Observed seen : step.trace().of(Emitted.class).toList()) {
             if (seen.what() instanceof Emitted(Value status, Value body)) {
                 for (Value option : Union.options(status)) {
@@ -105,20 +124,23 @@ final class Outcomes {
                 int known = number.intValue(0);
                 if (known >= LOWEST_STATUS && known <= HIGHEST_STATUS) {
                     anyKnown = true;
-                    put(new OutcomeFact(known, code(body), told(cause, body), origin, dynamic, place.ref,
+                    put(new OutcomeFact(known, code(body), told(cause, known, body), origin, dynamic, place.ref,
                             place.function, guard));
                 }
             }
         }
         if (!anyKnown && dynamic) {
-            put(new OutcomeFact(null, code(body), told(cause, body), origin, true, place.ref, place.function, guard));
+            put(new OutcomeFact(null, code(body), told(cause, null, body), origin, true, place.ref, place.function,
+                    guard));
         }
     }
 
     /** A cause with the message that the answer carries, since that is the project's own word for it. */
-    private static String told(String cause, Value body) {
+    private static String told(String cause, @Nullable Integer status, Value body) {
+        String fallback = status != null && status < LOWEST_REFUSAL ? Words.SUCCESS : Words.ALWAYS;
+        String told = cause.isEmpty() ? fallback : cause;
         String message = message(body);
-        return message == null || cause.contains(message) ? cause : cause + " (“" + message + "”)";
+        return message == null || told.contains(message) ? told : told + " (“" + message + "”)";
     }
 
     private static @Nullable String message(Value body) {
@@ -152,16 +174,21 @@ final class Outcomes {
         if (before == null) {
             found.put(key, outcome);
         } else if (!before.cause().contains(outcome.cause()) && before.cause().length() < 160) {
-            found.put(
-                    key,
-                    new OutcomeFact(
-                            before.status(), before.code(), joined(before.cause(), outcome.cause()), before.origin(),
-                            before.dynamic() && outcome.dynamic(), before.source(), before.function(), before.guard()));
+            OutcomeFact both = before.because(joined(before.cause(), outcome.cause()));
+            found.put(key, both.dynamic() && !outcome.dynamic() ? both.known() : both);
         }
+    }
+
+    /** Whether a cause says that nothing has to be the case. */
+    private static boolean isPlain(String cause) {
+        return cause.startsWith(Words.SUCCESS) || cause.startsWith(Words.ALWAYS);
     }
 
     /** Two causes of one outcome; a message that both carry is told once. */
     private static String joined(String first, String second) {
+        if (isPlain(first) || isPlain(second)) {
+            return isPlain(first) ? first : second;
+        }
         int message = second.indexOf(" (“");
         boolean same = message >= 0 && first.endsWith(second.substring(message));
         String begin = same ? first.substring(0, first.length() - (second.length() - message)) : first;

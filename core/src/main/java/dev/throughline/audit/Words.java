@@ -1,6 +1,7 @@
 package dev.throughline.audit;
 
 import dev.throughline.eval.ConditionText;
+import dev.throughline.eval.FailureText;
 import dev.throughline.eval.PathCondition;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,18 @@ import java.util.List;
 final class Words {
     private Words() {}
 
+    /** What an answer is when no decision explains it. */
+    static final String SUCCESS = "on success";
+
+    /** What a refusal is when no decision explains it. */
+    static final String ALWAYS = "always";
+
+    /** What an answer to an error is that none of the project's own code throws. */
+    static final String FAILURE = "when " + FailureText.CALL_FAILS;
+
     /**
-     * The cause of something that happens under a condition: the decision nearest to it that says something.
+     * The cause of something that happens under a condition: the decision nearest to it that says something, or an empty
+     * text.
      *
      * @param base conditions that hold before, and so explain nothing
      */
@@ -23,7 +34,7 @@ final class Words {
                 return "when " + text;
             }
         }
-        return "on success";
+        return "";
     }
 
     /** The conditions under which a route is mounted, or an empty text when it always is. */

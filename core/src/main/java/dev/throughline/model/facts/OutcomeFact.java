@@ -24,4 +24,15 @@ public record OutcomeFact(
         boolean dynamic,
         SourceRef source,
         String function,
-        @Nullable String guard) {}
+        @Nullable String guard) {
+
+    /** The same outcome with a status that is written in the code. */
+    public OutcomeFact known() {
+        return new OutcomeFact(status, code, cause, origin, false, source, function, guard);
+    }
+
+    /** The same outcome with another cause. */
+    public OutcomeFact because(String other) {
+        return new OutcomeFact(status, code, other, origin, dynamic, source, function, guard);
+    }
+}
