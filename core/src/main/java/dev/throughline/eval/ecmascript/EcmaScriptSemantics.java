@@ -203,8 +203,27 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
             case Nothing nothing -> new Text(nothing == Nothing.NULL ? "null" : "undefined");
             case Text text -> text;
             case Template template -> template;
+            case ListValue list -> joined(list);
             default -> Unknown.ANY;
         });
+    }
+
+    /** A list as text: its items between commas, where absent ones leave nothing. */
+    private Value joined(ListValue list) {
+        if (!list.items().exact()) {
+            return Unknown.ANY;
+        }
+        List<Value> parts = new ArrayList<>();
+        for (Value item : list.items().known()) {
+            if (!parts.isEmpty()) {
+                parts.add(new Text(","));
+            }
+            if (item instanceof ListValue) {
+                return Unknown.ANY;
+            }
+            parts.add(item instanceof Nothing ? new Text("") : text(item));
+        }
+        return Template.concat(parts);
     }
 
     @Override
@@ -297,6 +316,7 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
             case Text(String text) -> text;
             case Num(double n) -> Numbers.print(n);
             case Bool(boolean b) -> String.valueOf(b);
+            case ListValue list -> joined(list) instanceof Text(String text) ? text : null;
             case NativeFunction symbol when symbol.name().startsWith("@@") -> symbol.name();
             default -> null;
         };
