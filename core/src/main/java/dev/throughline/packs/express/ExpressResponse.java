@@ -111,8 +111,10 @@ final class ExpressResponse extends ResponseValue {
     private Value file(Interpreter in, Invocation call) {
         emit(in, pendingStatus(), Unknown.ANY, call.site());
         if (call.last() instanceof Closure callback) {
-            in.maybe("the file cannot be sent", call.site(),
-                    () -> in.call(callback, this, List.of(Unknown.ANY), call.site()));
+            in.maybe("the file cannot be sent", call.site(), () -> {
+                unsent(in);
+                return in.call(callback, this, List.of(Unknown.ANY), call.site());
+            });
         }
         return this;
     }
@@ -125,7 +127,7 @@ final class ExpressResponse extends ResponseValue {
     /** A streamed answer begins with its first piece. */
     private Value write(Interpreter in, Invocation call) {
         if (sent().equals(dev.throughline.eval.value.Bool.FALSE)) {
-            emit(in, pendingStatus(), call.argument(0), call.site());
+            begin(in, pendingStatus(), call.argument(0), call.site());
         }
         return dev.throughline.eval.value.Bool.TRUE;
     }
