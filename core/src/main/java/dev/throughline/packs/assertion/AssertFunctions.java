@@ -12,6 +12,7 @@ import dev.throughline.packs.client.Relation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** Assertions that are functions: {@code assert.equal(actual, expected)} of Node and of chai. */
@@ -36,6 +37,33 @@ final class AssertFunctions {
     private static final List<String> SETTLING = List.of("throws", "doesNotThrow", "rejects", "doesNotReject", "throw",
             "isRejected", "isFulfilled");
 
+    /** What the context objects of tap, tape and ava call the assertions of Node. */
+    private static final Map<String, String> OF_CONTEXTS = Map.ofEntries(
+            Map.entry("equals", "equal"),
+            Map.entry("isEqual", "equal"),
+            Map.entry("is", "equal"),
+            Map.entry("strictEquals", "equal"),
+            Map.entry("same", "deepEqual"),
+            Map.entry("strictSame", "deepEqual"),
+            Map.entry("deepEquals", "deepEqual"),
+            Map.entry("looseEqual", "equal"),
+            Map.entry("like", "match"),
+            Map.entry("regex", "match"),
+            Map.entry("has", "match"),
+            Map.entry("hasStrict", "match"),
+            Map.entry("not", "notEqual"),
+            Map.entry("isNot", "notEqual"),
+            Map.entry("notSame", "notDeepEqual"),
+            Map.entry("assert", "ok"),
+            Map.entry("true", "ok"),
+            Map.entry("truthy", "ok"),
+            Map.entry("false", "notOk"),
+            Map.entry("falsy", "notOk"),
+            Map.entry("type", "typeOf"),
+            Map.entry("throwsAsync", "throws"),
+            Map.entry("notThrowsAsync", "throws"),
+            Map.entry("resolves", "throws"));
+
     private static final Map<String, NativeCode> FUNCTIONS = functions();
 
     private AssertFunctions() {}
@@ -43,6 +71,16 @@ final class AssertFunctions {
     /** Gives each function by its name; an empty name is the assertion itself. */
     static void each(BiConsumer<String, NativeCode> consumer) {
         FUNCTIONS.forEach(consumer);
+    }
+
+    /** Gives each assertion that a test context has as a member, by its name there. */
+    static void eachOfContext(BiConsumer<String, NativeCode> consumer) {
+        FUNCTIONS.forEach((name, code) -> {
+            if (!name.isEmpty()) {
+                consumer.accept(name, code);
+            }
+        });
+        OF_CONTEXTS.forEach((name, same) -> consumer.accept(name, Objects.requireNonNull(FUNCTIONS.get(same))));
     }
 
     private static Map<String, NativeCode> functions() {

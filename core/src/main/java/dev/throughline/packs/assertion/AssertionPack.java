@@ -6,7 +6,7 @@ import dev.throughline.packs.client.TestCode;
 import java.util.List;
 import java.util.Set;
 
-/** Models {@code expect}, {@code should} and {@code assert} of the test runners and of chai, should and Node. */
+/** Models {@code expect}, {@code should} and {@code assert} of the test runners and of chai, should and Node, and the members of test contexts. */
 public final class AssertionPack implements Pack {
     private static final List<String> EXPECT = List.of(
             "global.expect", "vitest.expect", "@jest/globals.expect", "@playwright/test.expect", "chai.expect",
@@ -17,6 +17,9 @@ public final class AssertionPack implements Pack {
             "node:assert.strict", "assert/strict", "assert/strict.default", "node:assert/strict",
             "node:assert/strict.default", "chai.assert", "chai.default.assert", "chai.use().assert", "vitest.assert",
             "power-assert");
+
+    /** Runners whose cases assert by members of the context that they get. */
+    private static final List<String> CONTEXTS = List.of("tap.context", "tap", "tape.context", "ava.context");
 
     @Override
     public String name() {
@@ -37,6 +40,9 @@ public final class AssertionPack implements Pack {
             models.call(path + ".soft", (in, call) -> new Expectation(call.argument(0)));
             models.call(path + ".poll", (in, call) -> new Expectation(
                     Settled.value(in, call.argument(0), call.site())));
+        }
+        for (String context : CONTEXTS) {
+            AssertFunctions.eachOfContext((name, code) -> models.call(context + "." + name, code));
         }
         for (String path : ASSERT) {
             // Production code asserts what it takes for granted with the same module.

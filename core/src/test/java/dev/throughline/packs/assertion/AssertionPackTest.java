@@ -197,4 +197,19 @@ class AssertionPackTest {
         assertThat(run("", "expect(other).toHaveBeenCalledWith(200); expect(other.status).toBe(200);").checks())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {
+        "tap  ~ t.equal(res.status, 204, 'answers')  ~ 204",
+        "tap  ~ t.same(res.body, { error: 'gone' })  ~ gone effect",
+        "tap  ~ t.not(res.status, 200)               ~ not-200",
+        "tape ~ t.equals(res.statusCode, 404)        ~ 404",
+        "ava  ~ t.is(res.status, 201)                ~ 201",
+        "ava  ~ t.true(res.ok)                       ~ 2xx"
+    })
+    void readsTheAssertionsOfTestContexts(String runner, String check, String expected) {
+        String context = "import runner from '" + runner + "'; const t = runner.context;";
+
+        assertThat(String.join(" ", run(context, check).checks())).isEqualTo(expected);
+    }
 }
