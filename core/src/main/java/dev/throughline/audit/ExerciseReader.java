@@ -41,6 +41,7 @@ final class ExerciseReader {
     private final RouteMap routes;
     private final TestWatch watch;
     private final Set<Trace> readHooks = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<ClientRequest, Set<AnswerChecked>> checks = new IdentityHashMap<>();
     private final List<ExerciseFact> exercises = new ArrayList<>();
 
     /**
@@ -56,8 +57,25 @@ final class ExerciseReader {
         return List.copyOf(exercises);
     }
 
-    /** Reads one case: the requests of its body, and those of the hooks around it, once. */
-    void read(CaseRun run) {
+    /** Reads the requests of all cases: of their bodies, and of the hooks around them, once. */
+    void read(List<CaseRun> runs) {
+        // What a hook asks for is often looked at in the cases, which may be several.
+        for (CaseRun run : runs) {
+            run.hooks().forEach(this::readChecks);
+            readChecks(run.trace());
+        }
+        runs.forEach(this::read);
+    }
+
+    private void readChecks(Trace trace) {
+        for (Observed seen : trace.of(AnswerChecked.class).toList()) {
+            if (seen.what() instanceof AnswerChecked check) {
+                checks.computeIfAbsent(check.request(), r -> new LinkedHashSet<>()).add(check);
+            }
+        }
+    }
+
+    private void read(CaseRun run) {
         for (Trace hook : run.hooks()) {
             if (readHooks.add(hook)) {
                 requests(run, hook, true);
@@ -80,20 +98,14 @@ final class ExerciseReader {
     }
 
     private void requests(CaseRun run, Trace trace, boolean setup) {
-        IdentityHashMap<ClientRequest, List<AnswerChecked>> checks = new IdentityHashMap<>();
-        for (Observed seen : trace.of(AnswerChecked.class).toList()) {
-            if (seen.what() instanceof AnswerChecked check) {
-                checks.computeIfAbsent(check.request(), r -> new ArrayList<>()).add(check);
-            }
-        }
         for (Observed seen : trace.of(RequestSent.class).toList()) {
             if (seen.what() instanceof RequestSent(ClientRequest request)) {
-                exercises.add(exercise(run, request, checks.getOrDefault(request, List.of()), setup));
+                exercises.add(exercise(run, request, checks.getOrDefault(request, Set.of()), setup));
             }
         }
     }
 
-    private ExerciseFact exercise(CaseRun run, ClientRequest request, List<AnswerChecked> checks, boolean setup) {
+    private ExerciseFact exercise(CaseRun run, ClientRequest request, Set<AnswerChecked> checks, boolean setup) {
         Set<Assertion> assertions = new LinkedHashSet<>();
         checks.forEach(check -> assertions.addAll(check.assertions()));
         boolean vacuous = checks.stream().anyMatch(AnswerChecked::vacuous);

@@ -52,7 +52,7 @@ final class TestSurvey {
         List<CaseRun> runs = TestRun.run(in, setupFiles(file), file.path(), CASE_BUDGET);
         takeSubstitutes(realm, watch);
         ExerciseReader reader = new ExerciseReader(file.path(), routes, watch);
-        runs.forEach(reader::read);
+        reader.read(runs);
         runs.forEach(reader::readCalls);
         List<ExerciseFact> exercises = reader.exercises();
         TestFileFact fact = new TestFileFact(
