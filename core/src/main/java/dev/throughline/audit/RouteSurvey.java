@@ -31,6 +31,8 @@ final class RouteSurvey {
     /** A route with the registration that it stands for. */
     record Surveyed(RouteFact fact, Layer layer) {}
 
+    private static final int LOWEST_ERROR = 400;
+
     private final Interpreter in;
     private final String app;
     private final RouterValue value;
@@ -59,12 +61,15 @@ final class RouteSurvey {
             if (layer.isRoute()) {
                 int position = i;
                 services.startRoute();
-                routes.add(containment.run(
+                Surveyed route = containment.run(
                         "surveying " + layer.method() + " " + layer.path(),
                         layer.entry().site().ref(),
                         () -> route(layer, explore(way(layer, position)), routes),
                         // It is in the inventory all the same.
-                        () -> route(layer, List.of(), routes)));
+                        () -> route(layer, List.of(), routes));
+                if (!isGuardOfOthers(route, position)) {
+                    routes.add(route);
+                }
             }
         }
         return routes;
@@ -79,6 +84,12 @@ final class RouteSurvey {
                 return Nothing.UNDEFINED;
             });
         }
+    }
+
+    /** A registration for every method that only refuses, before routes for the same paths, is no route itself. */
+    private boolean isGuardOfOthers(Surveyed route, int position) {
+        return layers.subList(position + 1, layers.size()).stream().anyMatch(route.layer()::standsBefore)
+                && route.fact().outcomes().stream().noneMatch(o -> o.status() == null || o.status() < LOWEST_ERROR);
     }
 
     /** The files that declare each group. */
@@ -145,7 +156,9 @@ final class RouteSurvey {
             Layer layer = layers.get(i);
             boolean errors = layer.handlers().stream().anyMatch(layer.router()::handlesErrors);
             boolean before = i < position && !layer.isRoute() && !layer.isAppWide();
-            if (i == position || (layer.path().isPrefixOf(route.path()) && (before || (errors && !layer.isRoute())))) {
+            boolean interposed = i < position && layer.standsBefore(route);
+            if (i == position || interposed
+                    || (layer.path().isPrefixOf(route.path()) && (before || (errors && !layer.isRoute())))) {
                 way.add(layer);
             }
         }

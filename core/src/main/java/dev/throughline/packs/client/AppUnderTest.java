@@ -14,6 +14,7 @@ import dev.throughline.packs.web.SentPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a test's request with the app value that the test holds. */
@@ -32,8 +33,13 @@ final class AppUnderTest {
         List<Layer> all = MountTree.flatten(app);
         @Nullable Layer route = route(all, request, path);
         List<Layer> applying = new ArrayList<>();
+        boolean beforeRoute = route != null;
         for (Layer layer : all) {
-            if (layer.isRoute() ? layer.equals(route) : applies(layer, request, path) != null) {
+            beforeRoute &= !layer.equals(route);
+            boolean runs = layer.isRoute()
+                    ? layer.equals(route) || (beforeRoute && layer.standsBefore(Objects.requireNonNull(route)))
+                    : applies(layer, request, path) != null;
+            if (runs) {
                 applying.add(layer);
             }
         }
@@ -49,9 +55,13 @@ final class AppUnderTest {
 
     /** The first route that the request meets; one with a parameter where the path has a hole is preferred. */
     private static @Nullable Layer route(List<Layer> all, ClientRequest request, SentPath path) {
+        List<Layer> matching = all.stream()
+                .filter(layer -> layer.isRoute() && applies(layer, request, path) != null)
+                .toList();
         @Nullable Layer perhaps = null;
-        for (Layer layer : all) {
-            if (layer.isRoute() && applies(layer, request, path) != null) {
+        for (int i = 0; i < matching.size(); i++) {
+            Layer layer = matching.get(i);
+            if (matching.subList(i + 1, matching.size()).stream().noneMatch(layer::standsBefore)) {
                 if (!path.guesses(layer.path())) {
                     return layer;
                 }

@@ -6,6 +6,7 @@ import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
@@ -45,8 +46,13 @@ final class ExpressRouter extends RouterValue {
             case "route" ->
                 new NativeFunction(name, (in, call) -> new ExpressRoute(this, ExpressPaths.of(call.argument(0))));
             case "param" -> new NativeFunction(name, (in, call) -> {
-                if (call.argument(0) instanceof Text(String parameter)) {
-                    parameterHandlers().putIfAbsent(parameter, call.argument(1));
+                List<Value> names = call.argument(0) instanceof ListValue list
+                        ? list.items().known()
+                        : List.of(call.argument(0));
+                for (Value each : names) {
+                    if (each instanceof Text(String parameter)) {
+                        addParameterHandler(parameter, call.argument(1));
+                    }
                 }
                 return this;
             });

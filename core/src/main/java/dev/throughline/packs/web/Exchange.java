@@ -85,7 +85,8 @@ public final class Exchange {
                     continue;
                 }
                 boolean last = layer.isRoute() && j == handlers.size() - 1;
-                Role role = last ? Role.HANDLER : layer.isAppWide() ? Role.SHARED : Role.GUARD;
+                boolean answers = last && !isFollowedByRoute(i);
+                Role role = answers ? Role.HANDLER : layer.isAppWide() ? Role.SHARED : Role.GUARD;
                 Step step = step(role, handler, layer, condition);
                 errors(step, i);
                 PathCondition next = passedOn(step, condition);
@@ -96,6 +97,10 @@ public final class Exchange {
             }
         }
         return steps;
+    }
+
+    private boolean isFollowedByRoute(int position) {
+        return layers.subList(position + 1, layers.size()).stream().anyMatch(Layer::isRoute);
     }
 
     private Step step(Role role, Value handler, Layer layer, PathCondition condition) {

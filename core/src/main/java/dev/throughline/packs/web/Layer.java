@@ -24,10 +24,21 @@ public record Layer(
         RouterValue router,
         List<RouterEntry> mounts,
         PathCondition condition) {
+    private static final String ANY = "ANY";
 
     /** Whether it is a route rather than middleware. */
     public boolean isRoute() {
         return method != null;
+    }
+
+    /**
+     * Whether it is registered for every method of a path for which a route is registered later: it passes on to that
+     * route, which would else never answer.
+     *
+     * @param later a layer that comes after this one
+     */
+    public boolean standsBefore(Layer later) {
+        return ANY.equals(method) && later.isRoute() && !ANY.equals(later.method) && path.coversAllOf(later.path);
     }
 
     /** Whether this layer's middleware runs for everything that the app answers. */

@@ -32,7 +32,8 @@ public final class MountTree {
         open.add(router);
         for (RouterEntry entry : List.copyOf(router.entries())) {
             for (PathTemplate path : entry.paths()) {
-                entry(router, entry, prefix.then(path), mounts, and(condition, entry.condition()));
+                List<Value> functions = new ArrayList<>(ParameterHandler.of(router, path));
+                entry(router, entry, prefix.then(path), mounts, and(condition, entry.condition()), functions);
             }
         }
         open.removeLast();
@@ -40,8 +41,7 @@ public final class MountTree {
 
     private void entry(
             RouterValue router, RouterEntry entry, PathTemplate path, List<RouterEntry> mounts,
-            PathCondition condition) {
-        List<Value> functions = new ArrayList<>();
+            PathCondition condition, List<Value> functions) {
         for (Value handler : entry.handlers()) {
             for (Value option : flat(handler)) {
                 if (option instanceof RouterValue mounted && entry.method() == null) {

@@ -19,7 +19,7 @@ public abstract class RouterValue extends DomainValue implements HasApp {
     private final @Nullable Frame creator;
     private final boolean app;
     private final List<RouterEntry> entries = new ArrayList<>();
-    private final Map<String, Value> parameterHandlers = new LinkedHashMap<>();
+    private final Map<String, List<Value>> parameterHandlers = new LinkedHashMap<>();
 
     /**
      * @param app whether it is an app that can listen, rather than a router
@@ -54,9 +54,17 @@ public abstract class RouterValue extends DomainValue implements HasApp {
         return entries;
     }
 
-    /** Handlers that run when a parameter of a name is in the path. */
-    public final Map<String, Value> parameterHandlers() {
-        return parameterHandlers;
+    /** Handlers that run before all others when a parameter of a name is in the path of a registration. */
+    final List<Value> parameterHandlers(String parameter) {
+        return List.copyOf(parameterHandlers.getOrDefault(parameter, List.of()));
+    }
+
+    /** Adds a handler for a parameter of a name, once. */
+    protected final void addParameterHandler(String parameter, Value handler) {
+        List<Value> known = parameterHandlers.computeIfAbsent(parameter, name -> new ArrayList<>());
+        if (!known.contains(handler)) {
+            known.add(handler);
+        }
     }
 
     /** Adds a registration, once per place and set of handlers. */
