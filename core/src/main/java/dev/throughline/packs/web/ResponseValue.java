@@ -37,7 +37,8 @@ public abstract class ResponseValue extends DomainValue implements Answering {
     /** Answers with a status and a body. A function that surely has answered does not answer again. */
     protected final void emit(Interpreter in, Value status, Value body, Site site) {
         // Another function may be one that runs where the first could not answer, as the one given to catch.
-        if (sent().equals(Bool.TRUE) && sender(in).equals(field(SENDER))) {
+        Value sender = sender(in);
+        if (sent().equals(Bool.TRUE) && sender instanceof Closure && sender.equals(field(SENDER))) {
             return;
         }
         begin(in, status, body, site);
