@@ -86,11 +86,7 @@ final class ProductionSurvey {
     private List<RouterValue> apps() {
         Set<RouterValue> mounted = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
         for (RouterValue app : webApps().all()) {
-            for (Layer layer : MountTree.flatten(app)) {
-                if (!layer.router().equals(app)) {
-                    mounted.add(layer.router());
-                }
-            }
+            mounted.addAll(MountTree.mounted(app));
         }
         List<RouterValue> kept = new ArrayList<>();
         for (RouterValue app : webApps().all()) {

@@ -47,7 +47,7 @@ final class Program implements ProgramSource, AutoCloseable {
     @Override
     public Resolved resolve(String fromFile, String specifier) {
         return switch (resolver.resolve(fromFile, specifier)) {
-            case Resolution.ProjectFile(String path) -> FileKind.of(path).isNodeCode()
+            case Resolution.ProjectFile(String path) -> isModule(FileKind.of(path))
                     ? new ProjectModule(path)
                     : new Foreign(path);
             case Resolution.External(String name, String subpath) ->
@@ -55,6 +55,10 @@ final class Program implements ProgramSource, AutoCloseable {
             case Resolution.Builtin(String name) -> new Foreign(name);
             case Resolution.NotFound(String reason) -> new Unresolved(reason);
         };
+    }
+
+    private static boolean isModule(FileKind kind) {
+        return kind.isNodeCode() || kind == FileKind.JSON;
     }
 
     @Override
@@ -107,8 +111,11 @@ final class Program implements ProgramSource, AutoCloseable {
 
     private Optional<ModuleNode> lower(String file) {
         FileKind kind = FileKind.of(file);
-        if (!kind.isNodeCode()) {
+        if (!isModule(kind)) {
             return Optional.empty();
+        }
+        if (kind == FileKind.JSON) {
+            return tree.read(file).flatMap(content -> JsonModules.read(file, content, javaScript));
         }
         EcmaScriptFrontEnd frontEnd = kind == FileKind.JAVASCRIPT ? javaScript : typeScript;
         return tree.read(file)

@@ -6,7 +6,10 @@ import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Flattens an app into one linear order of middleware and routes, as a request meets them. */
 public final class MountTree {
@@ -15,6 +18,7 @@ public final class MountTree {
 
     private final List<Layer> layers = new ArrayList<>();
     private final List<RouterValue> open = new ArrayList<>();
+    private final Set<RouterValue> visited = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private MountTree() {}
 
@@ -25,11 +29,20 @@ public final class MountTree {
         return tree.layers;
     }
 
+    /** The routers and apps that are mounted in an app, at any depth, those without registrations of their own too. */
+    public static Set<RouterValue> mounted(RouterValue app) {
+        MountTree tree = new MountTree();
+        tree.walk(app, PathTemplate.ROOT, List.of(), PathCondition.ALWAYS);
+        tree.visited.remove(app);
+        return tree.visited;
+    }
+
     private void walk(RouterValue router, PathTemplate prefix, List<RouterEntry> mounts, PathCondition condition) {
         if (open.contains(router) || open.size() > DEEPEST) {
             return;
         }
         open.add(router);
+        visited.add(router);
         for (RouterEntry entry : List.copyOf(router.entries())) {
             for (PathTemplate path : entry.paths()) {
                 List<Value> functions = new ArrayList<>(ParameterHandler.of(router, path));
