@@ -22,5 +22,6 @@ public final class NodePack implements Pack {
         PathModels.install(models);
         FolderModels.install(models);
         AsyncContext.install(models);
+        ConfigLibrary.install(models);
     }
 }

@@ -26,8 +26,12 @@ class NodePackTest {
     private final SampleProgram program = new SampleProgram();
 
     private List<String> routes() {
+        return routesFrom("main.js");
+    }
+
+    private List<String> routesFrom(String entry) {
         Interpreter in = program.interpreter(new NodePack(), new ExpressPack());
-        in.load("main.js", Site.NOWHERE);
+        in.load(entry, Site.NOWHERE);
         return MountTree.flatten(in.realm().companion(WebApps.class, WebApps::new).all().getFirst()).stream()
                 .filter(Layer::isRoute)
                 .map(layer -> layer.method() + " " + layer.path())
@@ -121,5 +125,35 @@ class NodePackTest {
         Value result = in.get(in.load("main.js", Site.NOWHERE), "result", Site.NOWHERE);
 
         assertThat(result).isEqualTo(new Text(expected));
+    }
+
+    @Test
+    void pathsComeFromTheDefaultSettings() {
+        program.file("api/src/main.js", """
+                const config = require('config');
+                const app = require('express')();
+                app.get(`${config.get('server.base')}/dotted`, (req, res) => res.end());
+                app.get(config.server.base + '/member', (req, res) => res.end());
+                if (config.get('server.beta')) app.get('/beta', (req, res) => res.end());
+                if (config.has('server.base')) app.get('/set', (req, res) => res.end());
+                if (!config.has('server.base')) app.get('/unset', (req, res) => res.end());
+                """).file("api/config/default.js", """
+                module.exports = { server: { base: '/v2', beta: false } };
+                """);
+
+        assertThat(routesFrom("api/src/main.js"))
+                .containsExactly("GET /v2/dotted", "GET /v2/member", "GET /beta", "GET /set");
+    }
+
+    @Test
+    void aSettingWithoutADefaultIsNotKnown() {
+        program.file("main.js", """
+                const config = require('config');
+                const app = require('express')();
+                if (config.has('beta')) app.get('/beta', (req, res) => res.end());
+                if (!config.has('beta')) app.get('/stable', (req, res) => res.end());
+                """);
+
+        assertThat(routes()).containsExactly("GET /beta", "GET /stable");
     }
 }
