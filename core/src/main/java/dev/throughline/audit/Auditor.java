@@ -15,7 +15,6 @@ import dev.throughline.packs.runner.RunnerSettings;
 import dev.throughline.source.git.CommitId;
 import dev.throughline.source.suite.CodeConfig;
 import dev.throughline.source.suite.RunnerConfig;
-import dev.throughline.source.suite.Suite;
 import dev.throughline.source.suite.TestFile;
 import dev.throughline.source.suite.TestFiles;
 import dev.throughline.syntax.ir.ModuleNode;
@@ -77,21 +76,12 @@ public final class Auditor {
                 runnerConfigs(checkout, program, containment));
         TestSide tests = testSide(testFiles);
         Worlds worlds = new Worlds(program, tests, packs);
-        List<TestFile> suite = testFiles.stream().filter(TestFile::isInIntegrationSuite).toList();
-        suite.forEach(file -> program.prefetch(file.path()));
+        testFiles.stream().filter(TestFile::isInIntegrationSuite).forEach(file -> program.prefetch(file.path()));
         progress.stage("interpreting the servers");
         Production production = new ProductionSurvey(checkout, worlds, tests, containment).survey();
         RouteMap routes = new RouteMap(production.routes(), production.appValues());
         TestSurvey survey = new TestSurvey(worlds, tests, production.services(), routes);
-        List<TestSurvey.Surveyed> surveyed = surveyAll(survey, suite, containment);
-        if (sendsNothing(surveyed)) {
-            List<TestFile> others = testFiles.stream()
-                    .filter(file -> !file.isInIntegrationSuite() && !file.frontEnd() && !file.drivesBrowser())
-                    .map(file -> file.decided(Suite.INTEGRATION, "content"))
-                    .toList();
-            surveyed = new ArrayList<>(surveyed);
-            surveyAll(survey, others, containment).stream().filter(Auditor::sendsRequests).forEach(surveyed::add);
-        }
+        List<TestSurvey.Surveyed> surveyed = new SuiteSurvey(survey, production, containment, progress).of(testFiles);
         return facts(root, checkout, program, production, testFiles, surveyed, containment);
     }
 
@@ -116,22 +106,6 @@ public final class Auditor {
         return new TestSide(files);
     }
 
-    private List<TestSurvey.Surveyed> surveyAll(
-            TestSurvey survey, List<TestFile> files, Containment containment) {
-        progress.stage("running " + files.size() + " test files symbolically");
-        return LargeStack.map(files, file -> containment.run("running a test file", new SourceRef(file.path(), 1),
-                () -> survey.survey(file),
-                () -> new TestSurvey.Surveyed(unread(file), List.of())));
-    }
-
-    private static boolean sendsNothing(List<TestSurvey.Surveyed> surveyed) {
-        return surveyed.stream().noneMatch(Auditor::sendsRequests);
-    }
-
-    private static boolean sendsRequests(TestSurvey.Surveyed file) {
-        return file.fact().exercises().stream().anyMatch(exercise -> exercise.calls() == null);
-    }
-
     private static AuditFacts facts(
             Path root,
             Checkout checkout,
@@ -150,7 +124,7 @@ public final class Auditor {
         }
         testFiles.stream()
                 .filter(file -> !done.contains(file.path()) && !file.frontEnd())
-                .map(Auditor::unread).forEach(tests::add);
+                .map(SuiteSurvey::unread).forEach(tests::add);
         tests.sort(Comparator.comparing(TestFileFact::file));
         unresolved.sort(Comparator.comparing(BlindSpot::source).thenComparing(BlindSpot::what));
         List<Diagnostic> diagnostics = new ArrayList<>(checkout.tree().diagnostics());
@@ -166,16 +140,6 @@ public final class Auditor {
                 services(production, tests),
                 unresolved,
                 diagnostics);
-    }
-
-    /** A test file that was not run, because it is outside of the suite or because Throughline failed, is listed. */
-    private static TestFileFact unread(TestFile file) {
-        return new TestFileFact(
-                file.path(),
-                file.runner().id(),
-                file.isInIntegrationSuite() ? "integration" : "unit",
-                file.suiteBy(),
-                null, null, List.of(), List.of(), List.of());
     }
 
     private static List<Diagnostic> syntaxErrors(Program program) {
