@@ -8,11 +8,9 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.ClassNode;
 import dev.throughline.syntax.ir.Expr;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes class values: base, methods, accessors, statics, decorators. */
+/** Makes class values: base, methods, accessors, statics. */
 final class Classes {
     /** Scope variable that holds the class whose code runs, for {@code super}. */
     static final String HOME = "#home";
@@ -49,8 +47,7 @@ final class Classes {
                 case ClassNode.StaticBlock block -> in.statements().block(block.body(), inside);
             }
         }
-        decorate(type, node, inside);
-        return type;
+        return new Decorators(in, this, type, inside).run();
     }
 
     /** The initial value of a field. */
@@ -93,70 +90,6 @@ final class Classes {
                 }
             }
             case SETTER -> type.setters().put(name, closure);
-        }
-    }
-
-    /**
-     * Runs decorators as the language does: members first, with the prototype's stand-in (the class), the
-     * member's name and a descriptor; parameters with their position; the class last.
-     */
-    private void decorate(ClassValue type, ClassNode node, Scope scope) {
-        for (ClassNode.Member member : node.members()) {
-            String name = name(member, scope);
-            if (name == null) {
-                continue;
-            }
-            Value key = new dev.throughline.eval.value.Text(name);
-            switch (member) {
-                case ClassNode.Method method -> {
-                    decorateParameters(type, method, key, scope);
-                    Closure closure = type.methods().get(name);
-                    Value descriptor = descriptor(closure == null ? Unknown.ANY : closure);
-                    apply(method.function().decorators(), List.of(type, key, descriptor), scope);
-                    Value replaced = in.get(descriptor, "value", Site.NOWHERE);
-                    if (replaced instanceof Closure other && closure != null && other != closure) {
-                        type.methods().put(name, other);
-                    }
-                }
-                case ClassNode.Field field -> apply(field.decorators(), List.of(type, key), scope);
-                case ClassNode.StaticBlock block -> {}
-            }
-        }
-        Closure constructor = type.methods().get("constructor");
-        if (constructor != null) {
-            parameters(constructor, List.of(type, Nothing.UNDEFINED), scope);
-        }
-        apply(node.decorators(), List.of(type), scope);
-    }
-
-    private static Value descriptor(Value method) {
-        dev.throughline.eval.value.RecordValue record = dev.throughline.eval.value.RecordValue.open(null);
-        record.restore("value", method);
-        return record;
-    }
-
-    private void decorateParameters(ClassValue type, ClassNode.Method method, Value key, Scope scope) {
-        Closure closure = type.methods().get(method.name());
-        if (method.kind() == ClassNode.Method.Kind.METHOD && closure != null) {
-            parameters(closure, List.of(type, key), scope);
-        }
-    }
-
-    private void parameters(Closure function, List<Value> leading, Scope scope) {
-        List<dev.throughline.syntax.ir.FunctionNode.Parameter> parameters = function.node().parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            List<Value> arguments = new ArrayList<>(leading);
-            arguments.add(new dev.throughline.eval.value.Num(i));
-            apply(parameters.get(i).decorators(), arguments, scope);
-        }
-    }
-
-    private void apply(List<Expr> decorators, List<Value> arguments, Scope scope) {
-        List<Value> functions = new ArrayList<>();
-        decorators.forEach(d -> functions.add(in.expressions().eval(d, scope)));
-        for (int i = functions.size() - 1; i >= 0; i--) {
-            Site site = in.expressions().site(decorators.get(i).span());
-            in.call(functions.get(i), Nothing.UNDEFINED, arguments, site);
         }
     }
 }

@@ -169,6 +169,9 @@ final class Members {
     }
 
     private Value ofClass(ClassValue type, String name, Site site) {
+        if (name.equals("prototype")) {
+            return builtin(type, name, site);
+        }
         for (@Nullable Value t = type; t != null; t = t instanceof ClassValue c ? c.base() : null) {
             if (t instanceof ClassValue c) {
                 Value own = c.field(name);

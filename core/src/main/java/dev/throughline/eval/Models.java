@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class Models {
     private final Map<String, NativeCode> calls = new LinkedHashMap<>();
     private final List<CallListener> listeners = new ArrayList<>();
     private final List<Predicate<Stmt>> hoists = new ArrayList<>();
+    private final List<BiPredicate<Realm, String>> eager = new ArrayList<>();
 
     /** Gives a library member a value. */
     public void value(String path, Value value) {
@@ -41,6 +43,15 @@ public final class Models {
     /** Listens to calls without a model. */
     public void listen(CallListener listener) {
         listeners.add(listener);
+    }
+
+    /** Says which files run as soon as a name of theirs is imported; all others run when one is first read. */
+    public void eager(BiPredicate<Realm, String> files) {
+        eager.add(files);
+    }
+
+    boolean isEager(Realm realm, String file) {
+        return eager.stream().anyMatch(files -> files.test(realm, file));
     }
 
     /** Says which statements of a module's body run before all others, as what a test runner's compiler moves up. */

@@ -44,6 +44,20 @@ final class ModuleLoader {
         }
     }
 
+    /** Runs an import statement: some files run when they are imported, whether or not their names are read. */
+    void importNow(Stmt.Import s, Scope scope, ModuleInstance importer) {
+        declareImport(s, scope, importer);
+        Realm realm = in.realm();
+        if (realm.program().resolve(importer.file(), s.specifier()) instanceof ProgramSource.ProjectModule(String file)
+                && realm.models().isEager(realm, file)
+                && realm.mockOf(file) == null) {
+            ModuleInstance module = instance(file);
+            if (module != null) {
+                run(module);
+            }
+        }
+    }
+
     /** The value of an imported name. */
     Value read(ImportCell cell, ModuleInstance reader) {
         return member(cell.site().file(), cell.specifier(), cell.imported(), cell.site(), new HashSet<>());

@@ -112,7 +112,7 @@ final class Statements {
             case Stmt.Continue s -> {
                 return leave(s.label(), true);
             }
-            case Stmt.Import s -> in.loader().declareImport(s, scope, in.currentFrame().module());
+            case Stmt.Import s -> in.loader().importNow(s, scope, in.currentFrame().module());
             case Stmt.Export s -> {}
             case Stmt.ExportDefault s ->
                 in.write(scope, ModuleInstance.DEFAULT, in.expressions().eval(s.value(), scope));

@@ -297,8 +297,12 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
     private static @Nullable Elements keysOf(Value value) {
         if (value instanceof RecordValue record) {
             List<Value> names = new ArrayList<>();
-            record.keys().forEach(key -> names.add(new Text(key)));
-            return new Elements(names, !record.isOpen());
+            boolean exact = true;
+            for (RecordValue r = record; r != null; r = r.field(Prototypes.SLOT) instanceof RecordValue next ? next : null) {
+                r.keys().stream().map(Text::new).filter(name -> !names.contains(name)).forEach(names::add);
+                exact &= !r.isOpen();
+            }
+            return new Elements(names, exact);
         }
         if (value instanceof ListValue list) {
             List<Value> positions = new ArrayList<>();

@@ -49,12 +49,15 @@ final class Functions {
         }
         RecordValue made = RecordValue.closed(null);
         if (function instanceof ClassValue type) {
-            for (ClassValue c = type; c != null; c = c.projectBase()) {
-                c.methods().forEach((key, method) -> {
-                    if (made.field(key) == null) {
-                        made.restore(key, method);
-                    }
-                });
+            made.restore(ClassValue.OF_PROTOTYPE, type);
+            type.methods().forEach((key, method) -> {
+                if (!key.equals("constructor")) {
+                    made.restore(key, method);
+                }
+            });
+            ClassValue base = type.projectBase();
+            if (base != null) {
+                made.restore(Prototypes.SLOT, prototype(base));
             }
         }
         function.restore("prototype", made);

@@ -5,7 +5,6 @@ import dev.throughline.eval.Invocation;
 import dev.throughline.eval.NativeCode;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.value.Bool;
-import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
@@ -185,41 +184,15 @@ final class Globals {
             return in.call(call.argument(0),
                     new Invocation(Nothing.UNDEFINED, arguments, false, Map.of(), true, call.site()));
         });
-        // reflect-metadata, which decorator libraries keep their tables in.
-        Records.define(reflect, "defineMetadata", (in, call) -> {
-            HeapValue target = metadataOwner(call, 2);
-            String key = metadataKey(in, call, 3);
-            if (target != null && key != null) {
-                in.write(target, key, call.argument(1));
-            }
-            return Nothing.UNDEFINED;
+        Records.define(reflect, "getPrototypeOf", (in, call) -> in
+                .call(in.get(java.util.Objects.requireNonNull(of(in.realm(), "Object")), "getPrototypeOf", call.site()),
+                        call));
+        Records.define(reflect, "get", (in, call) -> {
+            String key = in.semantics().keyName(call.argument(1));
+            return key == null ? Unknown.ANY : in.get(call.argument(0), key, call.site());
         });
-        for (String read : List.of("getMetadata", "getOwnMetadata")) {
-            Records.define(reflect, read, (in, call) -> {
-                HeapValue target = metadataOwner(call, 1);
-                String key = metadataKey(in, call, 2);
-                Value found = target == null || key == null ? Unknown.ANY : target.field(key);
-                return found == null ? Nothing.UNDEFINED : found;
-            });
-        }
-        for (String ask : List.of("hasMetadata", "hasOwnMetadata")) {
-            Records.define(reflect, ask, (in, call) -> {
-                HeapValue target = metadataOwner(call, 1);
-                String key = metadataKey(in, call, 2);
-                return target == null || key == null ? Unknown.ANY : Bool.of(target.field(key) != null);
-            });
-        }
+        Metadata.install(reflect);
         return reflect;
-    }
-
-    private static @Nullable HeapValue metadataOwner(Invocation call, int position) {
-        return call.argument(position) instanceof HeapValue heap ? heap : null;
-    }
-
-    private static @Nullable String metadataKey(Interpreter in, Invocation call, int memberPosition) {
-        String key = in.semantics().keyName(call.argument(0));
-        String member = call.has(memberPosition) ? in.semantics().keyName(call.argument(memberPosition)) : "";
-        return key == null ? null : "#meta " + key + " " + member;
     }
 
     private static NativeFunction array() {

@@ -39,7 +39,11 @@ final class Records {
                 return inherited;
             }
         }
-        if (record.field("#prototype") instanceof RecordValue prototype) {
+        ClassValue ofPrototype = name.equals("constructor") ? ClassValue.behind(record) : null;
+        if (ofPrototype != null) {
+            return ofPrototype;
+        }
+        if (record.field(Prototypes.SLOT) instanceof RecordValue prototype) {
             Value inherited = prototype.field(name);
             return inherited != null ? inherited : member(prototype, name);
         }
@@ -63,17 +67,15 @@ final class Records {
         define(object, "setPrototypeOf", (in, call) -> {
             if (call.argument(0) instanceof RecordValue record && call.argument(1) instanceof RecordValue prototype
                     && record.type() == null) {
-                in.write(record, "#prototype", prototype);
+                in.write(record, Prototypes.SLOT, prototype);
             }
             return call.argument(0);
         });
-        define(object, "getPrototypeOf",
-                (in, call) -> call.argument(0) instanceof RecordValue r && r.type() instanceof ClassValue c
-                        ? in.get(c, "prototype", call.site())
-                        : Unknown.ANY);
         define(object, "defineProperty", Records::defineProperty);
         define(object, "hasOwn", (in, call) -> hasOwn(in, call.argument(0), call.argument(1)));
-        object.restore("prototype", RecordValue.open(null));
+        RecordValue ofAllObjects = RecordValue.open(null);
+        object.restore("prototype", ofAllObjects);
+        define(object, "getPrototypeOf", (in, call) -> Prototypes.of(in, call.argument(0), ofAllObjects));
         return object;
     }
 
@@ -123,6 +125,9 @@ final class Records {
     private static Value ownNames(Interpreter in, Value object) {
         if (object instanceof RecordValue record && !record.isOpen()) {
             List<Value> all = new ArrayList<>();
+            if (ClassValue.behind(record) != null) {
+                all.add(new Text("constructor"));
+            }
             record.keys().forEach(key -> all.add(new Text(key)));
             return ListValue.of(all);
         }
@@ -172,7 +177,7 @@ final class Records {
     private static Value create(Interpreter in, Invocation call) {
         RecordValue record = RecordValue.closed(call.site());
         if (call.argument(0) instanceof RecordValue prototype) {
-            in.write(record, "#prototype", prototype);
+            in.write(record, Prototypes.SLOT, prototype);
         } else if (!(call.argument(0) instanceof Nothing)) {
             in.write(record, "#open", Bool.TRUE);
         }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A class of the audited code. Statics are its fields; methods and accessors are kept by name. */
 public final class ClassValue extends HeapValue {
+    /** Slot of a prototype that holds its class. */
+    public static final String OF_PROTOTYPE = "#class";
+
     private final ClassNode node;
     private final Scope scope;
     private final ModuleInstance module;
@@ -92,6 +95,15 @@ public final class ClassValue extends HeapValue {
             type = next;
         }
         return type.base;
+    }
+
+    /** The class that a decorator's target stands for: the class itself or the one whose prototype it is, or null. */
+    public static @Nullable ClassValue behind(Value target) {
+        return switch (target) {
+            case ClassValue type -> type;
+            case RecordValue record -> record.slot(OF_PROTOTYPE) instanceof ClassValue type ? type : null;
+            default -> null;
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.throughline.packs.client;
 import dev.throughline.eval.Frame;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.NativeCode;
+import dev.throughline.eval.Realm;
 
 /**
  * Tells test code from production code. The same HTTP libraries are how tests send their requests and how
@@ -18,8 +19,12 @@ public interface TestCode {
     /** Whether the code that runs now is test code. */
     static boolean isRunning(Interpreter in) {
         Frame frame = in.frame();
-        TestCode tests = in.realm().companion(TestCode.class, () -> file -> false);
-        return frame != null && tests.isTestCode(frame.module().file());
+        return frame != null && isTestCode(in.realm(), frame.module().file());
+    }
+
+    /** Whether a file is test code in a world. */
+    static boolean isTestCode(Realm realm, String file) {
+        return realm.companion(TestCode.class, () -> any -> false).isTestCode(file);
     }
 
     /** A model that applies to calls by test code only. */

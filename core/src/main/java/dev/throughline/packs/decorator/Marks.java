@@ -60,14 +60,15 @@ public final class Marks {
 
     /** A class, a member's name, and a position or a descriptor: what nothing but a decorator is called with. */
     private static boolean isApplication(Invocation call) {
-        return call.argument(0) instanceof ClassValue
+        return ClassValue.behind(call.argument(0)) != null
                 && (call.argument(1) instanceof Text || call.argument(1) == Nothing.UNDEFINED)
                 && (call.argument(2) instanceof Num || call.argument(2) instanceof RecordValue);
     }
 
     /** Takes a decorator down at the place that it was applied to. */
     public void place(Mark mark, Invocation application) {
-        if (application.argument(0) instanceof ClassValue type) {
+        ClassValue type = ClassValue.behind(application.argument(0));
+        if (type != null) {
             String member = application.argument(1) instanceof Text(String key) ? key : "";
             int parameter = application.argument(2) instanceof Num position ? position.intValue(WHOLE) : WHOLE;
             boolean ofConstructor = member.isEmpty() && parameter != WHOLE;

@@ -4,6 +4,7 @@ import dev.throughline.eval.Models;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.Pack;
+import dev.throughline.packs.client.TestCode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,8 @@ public final class RunnerPack implements Pack {
     @Override
     public void install(Models models) {
         RunnerSettings.install(models);
+        // What tests import may register hooks, which must be there before the first case runs.
+        models.eager(TestCode::isTestCode);
         for (String runner : RUNNERS) {
             for (String name : RunnerNames.ALL) {
                 models.value(runner + "." + name, Objects.requireNonNull(RunnerNames.value(runner, name)));

@@ -12,6 +12,7 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.Pack;
 import dev.throughline.packs.SampleProgram;
+import dev.throughline.packs.client.TestCode;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -304,5 +305,23 @@ class TestRunTest {
         List<CaseRun> runs = TestRun.run(in, List.of("setup.ts"), "b.test.ts", Budget.EXACT);
 
         assertThat(hookNotes(runs.getFirst())).containsExactly("setup");
+    }
+
+    @Test
+    void hooksOfImportedTestCodeRunBeforeTheFirstCase() {
+        program.file("setup.ts", IMPORTS + """
+                import './main';
+                export let server: any;
+                beforeAll(() => { server = 'up'; });
+                """).file("main.ts", IMPORTS + "note('main');").file("a.test.ts", IMPORTS + """
+                import { server } from './setup';
+                it('works', () => { note(server); });
+                """);
+        Interpreter in = program.interpreter(new RunnerPack(), new Probe());
+        in.realm().companion(TestCode.class, () -> file -> !file.equals("main.ts"));
+
+        List<CaseRun> runs = TestRun.run(in, List.of(), "a.test.ts", Budget.EXACT);
+
+        assertThat(notes(runs.getFirst().trace())).containsExactly("up");
     }
 }
