@@ -250,7 +250,7 @@ final class Calls {
 
     Value await(Value value, Site site) {
         return switch (value) {
-            case PromiseValue(var result, List<ThrownValue> thrown) -> {
+            case PromiseValue(var result, List<ThrownValue> thrown, var reaction) -> {
                 if (result == null) {
                     throw in.thrown(thrown);
                 }
@@ -261,7 +261,7 @@ final class Calls {
                 List<Value> results = new ArrayList<>();
                 List<ThrownValue> rejected = new ArrayList<>();
                 for (Value option : options) {
-                    if (option instanceof PromiseValue(var result, var thrown) && result == null) {
+                    if (option instanceof PromiseValue(var result, var thrown, var reaction) && result == null) {
                         rejected.addAll(thrown);
                     } else {
                         results.add(await(option, site));

@@ -351,6 +351,17 @@ public final class Interpreter {
                 value -> true);
     }
 
+    /** Runs code that another outcome than the present one would not have run, see {@link #without}. */
+    public Reaction reaction(Runnable code) {
+        return Reaction.of(journal, code);
+    }
+
+    /** Runs code as if what reacted to another outcome had not run. */
+    public <T> T without(Reaction reaction, Supplier<T> code) {
+        reaction.undo(journal);
+        return code.get();
+    }
+
     /** Runs code for what can be seen of it; its writes are undone. */
     public void aside(Runnable code) {
         Journal.Mark mark = journal.mark();

@@ -171,7 +171,7 @@ final class Invoker {
         @Nullable Value value = null;
         for (Value option : Union.options(returned)) {
             @Nullable Value inner = option;
-            if (option instanceof PromiseValue(var result, var rejected)) {
+            if (option instanceof PromiseValue(var result, var rejected, var reaction)) {
                 inner = result;
                 rejected.stream().filter(t -> !all.contains(t)).forEach(all::add);
             }

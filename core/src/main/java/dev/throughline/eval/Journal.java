@@ -31,6 +31,10 @@ public final class Journal {
         private final Map<Slot, @Nullable Object> states = new LinkedHashMap<>();
 
         private Writes() {}
+
+        Map<Slot, @Nullable Object> states() {
+            return states;
+        }
     }
 
     /**

@@ -58,7 +58,7 @@ final class ValueText {
                     .collect(Collectors.joining("", "`", "`"));
             case Union(List<Value> options) ->
                 options.stream().map(o -> of(o, depth + 1)).distinct().sorted().collect(Collectors.joining(" | "));
-            case PromiseValue(var result, var thrown) -> {
+            case PromiseValue(var result, var thrown, var reaction) -> {
                 List<String> parts = new ArrayList<>();
                 if (result != null) {
                     parts.add(of(result, depth + 1));

@@ -4,6 +4,7 @@ import dev.throughline.eval.CaughtWords;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
+import dev.throughline.eval.Reaction;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
@@ -40,28 +41,31 @@ final class Promises {
     }
 
     private static Value react(Interpreter in, Invocation call, Value onValue, Value onError) {
-        if (!(call.receiver() instanceof PromiseValue(var value, List<ThrownValue> thrown))) {
+        if (!(call.receiver() instanceof PromiseValue(var value, List<ThrownValue> thrown, Reaction before))) {
             return Unknown.ANY;
         }
         boolean handlesErrors = !(onError instanceof Nothing) && !thrown.isEmpty();
-        @Nullable Value handled = null;
+        @Nullable Value[] handled = {value};
         List<ThrownValue> errors = new ArrayList<>();
-        if (value != null) {
-            handled = onValue instanceof Nothing ? value : settle(in, errors, () -> call(in, onValue, value, call));
+        Reaction reaction = Reaction.NONE;
+        if (value != null && !(onValue instanceof Nothing)) {
+            reaction = in.reaction(() -> handled[0] = settle(in, errors, () -> call(in, onValue, value, call)));
         }
+        boolean mayBreakOff = !errors.isEmpty();
         if (!handlesErrors) {
             errors.addAll(thrown);
-        } else {
-            Value error = Union.of(thrown.stream().map(ThrownValue::value).toList());
-            String words = CaughtWords.of(thrown, in.condition());
-            Value otherwise = handled == null ? Nothing.MISSING : handled;
-            @Nullable Value recovered = value == null
-                    ? settle(in, errors, () -> call(in, onError, error, call))
-                    : settle(in, errors, () -> in.maybe(words, thrown.getFirst().site(),
-                            () -> call(in, onError, error, call), otherwise));
-            handled = recovered == null ? handled : Union.filter(recovered, v -> v != Nothing.MISSING);
+            return new PromiseValue(handled[0], errors, before.then(reaction, mayBreakOff));
         }
-        return new PromiseValue(handled, errors);
+        Value error = Union.of(thrown.stream().map(ThrownValue::value).toList());
+        String words = CaughtWords.of(thrown, in.condition());
+        Value otherwise = handled[0] == null ? Nothing.MISSING : handled[0];
+        Reaction elsewhere = before.then(reaction, false);
+        @Nullable Value recovered = value == null
+                ? settle(in, errors, () -> call(in, onError, error, call))
+                : settle(in, errors, () -> in.maybe(words, thrown.getFirst().site(),
+                        () -> in.without(elsewhere, () -> call(in, onError, error, call)), otherwise));
+        Value result = recovered == null ? handled[0] : Union.filter(recovered, v -> v != Nothing.MISSING);
+        return new PromiseValue(result, errors);
     }
 
     private static Value call(Interpreter in, Value function, Value argument, Invocation call) {

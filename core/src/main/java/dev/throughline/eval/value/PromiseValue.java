@@ -1,5 +1,6 @@
 package dev.throughline.eval.value;
 
+import dev.throughline.eval.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what it resolves to, or null when it never does
  * @param thrown what it can be rejected with
+ * @param reaction what ran on the way to the value and did not where it is rejected
  */
-public record PromiseValue(@Nullable Value value, List<ThrownValue> thrown) implements Value {
+public record PromiseValue(@Nullable Value value, List<ThrownValue> thrown, Reaction reaction) implements Value {
 
     public PromiseValue {
         thrown = List.copyOf(thrown);
+    }
+
+    /** A promise to whose value nothing has reacted. */
+    public PromiseValue(@Nullable Value value, List<ThrownValue> thrown) {
+        this(value, thrown, Reaction.NONE);
     }
 
     /** A promise that only resolves. */

@@ -49,7 +49,7 @@ public record TestTarget(@Nullable RouterValue app, Value base) {
     private static @Nullable RouterValue appOf(Value value) {
         return switch (value) {
             case HasApp holder -> holder.app();
-            case PromiseValue(Value resolved, var thrown) when resolved != null -> appOf(resolved);
+            case PromiseValue(Value resolved, var thrown, var reaction) when resolved != null -> appOf(resolved);
             default -> null;
         };
     }

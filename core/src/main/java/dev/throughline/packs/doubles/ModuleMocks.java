@@ -142,9 +142,9 @@ final class ModuleMocks {
         return switch (path) {
             case Text(String specifier) -> target(in, site.file(), specifier);
             // A dynamic import as the path: the namespace was made where its module stands.
-            case PromiseValue(RecordValue namespace, var thrown) when namespace.created() != null ->
+            case PromiseValue(RecordValue namespace, var thrown, var reaction) when namespace.created() != null ->
                 new Target(namespace.created().file(), "", namespace.created().file(), SubstituteKind.INTERNAL);
-            case PromiseValue(Unknown library, var thrown) when library.path() != null ->
+            case PromiseValue(Unknown library, var thrown, var reaction) when library.path() != null ->
                 new Target(library.path(), library.path(), null, Replaced.kind(in, library.path()));
             default -> null;
         };

@@ -111,7 +111,7 @@ public final class Exchange {
             Interpreter.Explored explored = in.catching(() -> {
                 Value result = in.call(handler, Nothing.UNDEFINED,
                         List.of(request, response.forNextHandler(), new NextFunction()), site);
-                if (result instanceof PromiseValue(var value, var rejected)) {
+                if (result instanceof PromiseValue(var value, var rejected, var reaction)) {
                     in.mayThrow(rejected);
                     failed[0] = value == null;
                 }

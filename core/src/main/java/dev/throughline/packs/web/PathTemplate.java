@@ -57,7 +57,7 @@ public record PathTemplate(List<Segment> segments) {
     private static boolean covers(Segment mine, Segment theirs) {
         return switch (mine) {
             case Parameter p -> !(theirs instanceof CatchAll);
-            case Literal(String text) -> theirs instanceof Literal(String other) && text.equals(other);
+            case Literal(String text) -> theirs instanceof Literal(String other) && text.equalsIgnoreCase(other);
             case CatchAll c -> true;
         };
     }

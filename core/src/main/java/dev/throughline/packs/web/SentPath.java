@@ -116,7 +116,8 @@ public record SentPath(
     }
 
     private static boolean fits(@Nullable String sent, String literal) {
-        return sent == null || sent.equals(literal);
+        // Express takes upper case for lower case unless it is told not to.
+        return sent == null || sent.equalsIgnoreCase(literal);
     }
 
     /** The parameters of the query string, as far as they are known. */
