@@ -298,7 +298,9 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
         if (value instanceof RecordValue record) {
             List<Value> names = new ArrayList<>();
             boolean exact = true;
-            for (RecordValue r = record; r != null; r = r.field(Prototypes.SLOT) instanceof RecordValue next ? next : null) {
+            for (RecordValue r = record; r != null; r = r.field(Prototypes.SLOT) instanceof RecordValue next
+                    ? next
+                    : null) {
                 r.keys().stream().map(Text::new).filter(name -> !names.contains(name)).forEach(names::add);
                 exact &= !r.isOpen();
             }

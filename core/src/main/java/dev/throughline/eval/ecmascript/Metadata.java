@@ -83,7 +83,9 @@ final class Metadata {
                 return found;
             }
         }
-        Value written = call.argument(0) instanceof Text(String key) ? compiled(in, key, target, member(in, call, 2)) : null;
+        Value written = call.argument(0) instanceof Text(String key)
+                ? compiled(in, key, target, member(in, call, 2))
+                : null;
         return written == null ? Nothing.MISSING : written;
     }
 

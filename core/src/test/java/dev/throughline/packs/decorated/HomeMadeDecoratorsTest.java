@@ -71,35 +71,36 @@ class HomeMadeDecoratorsTest {
 
     @Test
     void aRegistrarReadsTablesOnTheConstructor() {
-        sample.file("main.ts", """
-                import express from 'express';
-                const table = new WeakMap();
-                const Route = (method, path) => (target, key) => {
-                  const routes = target.constructor.routes ?? (target.constructor.routes = []);
-                  routes.push({ method, path, key });
-                };
-                const Injectable = () => type => { table.set(type, Reflect.getMetadata('design:paramtypes', type) ?? []); };
-                const make = type => new type(...(table.get(type) ?? []).map(make));
-                @Injectable() class Store { find() { return undefined; } }
-                @Injectable()
-                class Things {
-                  static routes: any[];
-                  constructor(private readonly store: Store) {}
-                  @Route('get', '/:id') one(req, res) {
-                    const found = this.store.find();
-                    if (!found) { return res.status(404).end(); }
-                    res.json(found);
-                  }
-                  @Route('delete', '/:id') gone(req, res) { res.sendStatus(204); }
-                }
-                const app = express();
-                [Things].forEach(type => {
-                  const instance = make(type);
-                  const router = express.Router();
-                  type.routes.forEach(({ method, path, key }) => router[method](path, (req, res) => instance[key](req, res)));
-                  app.use('/things', router);
-                });
-                """);
+        sample.file("main.ts",
+                """
+                        import express from 'express';
+                        const table = new WeakMap();
+                        const Route = (method, path) => (target, key) => {
+                          const routes = target.constructor.routes ?? (target.constructor.routes = []);
+                          routes.push({ method, path, key });
+                        };
+                        const Injectable = () => type => { table.set(type, Reflect.getMetadata('design:paramtypes', type) ?? []); };
+                        const make = type => new type(...(table.get(type) ?? []).map(make));
+                        @Injectable() class Store { find() { return undefined; } }
+                        @Injectable()
+                        class Things {
+                          static routes: any[];
+                          constructor(private readonly store: Store) {}
+                          @Route('get', '/:id') one(req, res) {
+                            const found = this.store.find();
+                            if (!found) { return res.status(404).end(); }
+                            res.json(found);
+                          }
+                          @Route('delete', '/:id') gone(req, res) { res.sendStatus(204); }
+                        }
+                        const app = express();
+                        [Things].forEach(type => {
+                          const instance = make(type);
+                          const router = express.Router();
+                          type.routes.forEach(({ method, path, key }) => router[method](path, (req, res) => instance[key](req, res)));
+                          app.use('/things', router);
+                        });
+                        """);
 
         assertThat(sample.routes()).containsExactly(
                 "GET /things/{id} [404] main.ts:25", "DELETE /things/{id} [204] main.ts:25");
