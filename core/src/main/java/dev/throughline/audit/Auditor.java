@@ -75,7 +75,7 @@ public final class Auditor {
         List<TestFile> testFiles = TestFiles.find(checkout.tree(), checkout.workspaces(),
                 runnerConfigs(checkout, program, containment));
         TestSide tests = testSide(testFiles);
-        Worlds worlds = new Worlds(program, tests, packs);
+        Worlds worlds = new Worlds(program, tests, packs, checkout.documented());
         testFiles.stream().filter(TestFile::isInIntegrationSuite).forEach(file -> program.prefetch(file.path()));
         progress.stage("interpreting the servers");
         Production production = new ProductionSurvey(checkout, worlds, tests, containment).survey();
@@ -88,7 +88,7 @@ public final class Auditor {
     /** The runners' configurations, those that are programs interpreted. */
     private List<RunnerConfig> runnerConfigs(Checkout checkout, Program program, Containment containment) {
         List<RunnerConfig> configs = new ArrayList<>(checkout.runners().known());
-        Worlds worlds = new Worlds(program, new TestSide(Set.of()), packs);
+        Worlds worlds = new Worlds(program, new TestSide(Set.of()), packs, checkout.documented());
         for (CodeConfig config : checkout.runners().code()) {
             containment.run("reading a runner's configuration", new SourceRef(config.path(), 1),
                     () -> configs.addAll(RunnerSettings.of(new Interpreter(worlds.test(config.env())), config)),

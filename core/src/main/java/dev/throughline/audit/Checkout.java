@@ -4,6 +4,7 @@ import dev.throughline.source.SourceTree;
 import dev.throughline.source.entry.EntryCandidate;
 import dev.throughline.source.entry.EntryPoints;
 import dev.throughline.source.node.ConfigurationReader;
+import dev.throughline.source.node.EnvironmentFiles;
 import dev.throughline.source.node.ModuleResolver;
 import dev.throughline.source.node.TsConfigs;
 import dev.throughline.source.node.Workspaces;
@@ -12,19 +13,22 @@ import dev.throughline.source.suite.RunnerConfigs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the source room knows of a checkout.
  *
  * @param entries files where servers may start, most telling first
  * @param runners configurations of test runners, as far as they are data
+ * @param documented what example files say that environment variables are set to, as far as it may be part of a path
  */
 record Checkout(
         SourceTree tree,
         Workspaces workspaces,
         ModuleResolver resolver,
         List<EntryCandidate> entries,
-        RunnerConfigs runners) {
+        RunnerConfigs runners,
+        Map<String, String> documented) {
 
     /**
      * Walks a checkout.
@@ -41,6 +45,7 @@ record Checkout(
                 workspaces,
                 resolver,
                 EntryPoints.candidates(tree, workspaces, resolver),
-                RunnerConfigReader.read(tree, workspaces, reader));
+                RunnerConfigReader.read(tree, workspaces, reader),
+                EnvironmentFiles.documented(tree));
     }
 }

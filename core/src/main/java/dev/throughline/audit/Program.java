@@ -2,6 +2,7 @@ package dev.throughline.audit;
 
 import dev.throughline.eval.ProgramSource;
 import dev.throughline.source.FileKind;
+import dev.throughline.source.SourceContent;
 import dev.throughline.source.SourceFile;
 import dev.throughline.source.SourceTree;
 import dev.throughline.source.glob.Glob;
@@ -83,6 +84,11 @@ final class Program implements ProgramSource, AutoCloseable {
         return Glob.compile(folderOrGlob).stream()
                 .flatMap(glob -> tree.files().stream().map(SourceFile::path).filter(glob::matches))
                 .toList();
+    }
+
+    @Override
+    public @Nullable String text(String file) {
+        return FileKind.of(file).isCode() ? null : tree.read(file).map(SourceContent::text).orElse(null);
     }
 
     /** Starts parsing a file that will be needed. */

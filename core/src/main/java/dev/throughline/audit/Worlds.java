@@ -9,6 +9,7 @@ import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.Pack;
 import dev.throughline.packs.boundary.BoundaryPack;
@@ -26,12 +27,17 @@ final class Worlds {
     private final ProgramSource program;
     private final TestSide tests;
     private final List<Pack> packs;
+    private final Map<String, String> documented;
     private final LanguageSemantics ecmaScript = new EcmaScriptSemantics();
 
-    Worlds(ProgramSource program, TestSide tests, List<Pack> packs) {
+    /**
+     * @param documented values that the project gives for environment variables in files that are examples
+     */
+    Worlds(ProgramSource program, TestSide tests, List<Pack> packs, Map<String, String> documented) {
         this.program = program;
         this.tests = tests;
         this.packs = packs;
+        this.documented = documented;
     }
 
     /** Web frameworks and test libraries that some pack models; what lies behind boundaries is listed with them. */
@@ -51,7 +57,7 @@ final class Worlds {
 
     /** The world in which the server starts: whatever the environment, it is not a test. */
     Realm production() {
-        RecordValue environment = RecordValue.open(null);
+        RecordValue environment = environment();
         Value mode = Union.of(List.of(new Text("production"), new Text("development")));
         environment.restore("NODE_ENV", mode);
         RUNNER_VARIABLES.forEach(name -> environment.restore(name, Nothing.UNDEFINED));
@@ -64,10 +70,16 @@ final class Worlds {
      * @param variables what the runner's configuration sets
      */
     Realm test(Map<String, String> variables) {
-        RecordValue environment = RecordValue.open(null);
+        RecordValue environment = environment();
         environment.restore("NODE_ENV", new Text("test"));
         variables.forEach((name, value) -> environment.restore(name, new Text(value)));
         return realm(environment);
+    }
+
+    private RecordValue environment() {
+        RecordValue environment = RecordValue.open(null);
+        documented.forEach((name, value) -> environment.restore(name, Unknown.documented(value)));
+        return environment;
     }
 
     private Realm realm(RecordValue environment) {

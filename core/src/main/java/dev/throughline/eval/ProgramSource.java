@@ -29,6 +29,11 @@ public interface ProgramSource {
     /** The lowered file, or null when it cannot be read or is no code. */
     @Nullable ModuleNode module(String file);
 
+    /** The text of a file of the project that is no code, or null when there is none. */
+    default @Nullable String text(String file) {
+        return null;
+    }
+
     /**
      * The files of the project below a folder, or that match a glob, sorted; none when there are none.
      *

@@ -23,11 +23,23 @@ public final class SampleProgram implements ProgramSource {
     private static final EcmaScriptFrontEnd FRONT_END = EcmaScriptFrontEnd.typeScript(PARSER);
 
     private final Map<String, ModuleNode> modules = new LinkedHashMap<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
 
     /** Adds a file. */
     public SampleProgram file(String path, String source) {
         modules.put(path, FRONT_END.lower(path, source.getBytes(StandardCharsets.UTF_8)));
         return this;
+    }
+
+    /** Adds a file that is no code. */
+    public SampleProgram text(String path, String content) {
+        texts.put(path, content);
+        return this;
+    }
+
+    @Override
+    public @Nullable String text(String file) {
+        return texts.get(file);
     }
 
     @Override

@@ -204,6 +204,7 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
             case Text text -> text;
             case Template template -> template;
             case ListValue list -> joined(list);
+            case Unknown unknown when unknown.documented() != null -> unknown;
             default -> Unknown.ANY;
         });
     }

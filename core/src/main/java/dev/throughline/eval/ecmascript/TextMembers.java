@@ -132,7 +132,7 @@ final class TextMembers {
                 return new Text(text.repeat(times));
             }
         }
-        return new Unknown(null, dev.throughline.eval.value.Ternary.TRUE, "string");
+        return Unknown.PRESENT.typed("string");
     }
 
     private static Value split(Interpreter in, Invocation call) {

@@ -83,7 +83,8 @@ public record Union(List<Value> options) implements Value {
     private static Unknown joinUnknowns(Unknown a, Unknown b) {
         String path = a.path() != null ? a.path() : b.path();
         String type = Objects.equals(a.type(), b.type()) ? a.type() : null;
-        return new Unknown(path, a.truth().join(b.truth()), type);
+        String documented = Objects.equals(a.documented(), b.documented()) ? a.documented() : null;
+        return new Unknown(path, a.truth().join(b.truth()), type, documented);
     }
 
     /** Whether two values are one for joins. */

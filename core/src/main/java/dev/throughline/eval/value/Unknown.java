@@ -9,19 +9,26 @@ import org.jspecify.annotations.Nullable;
  *     {@code pg.Pool().query()}; models are found by it. Null for any other unknown.
  * @param truth whether it counts as true, where a branch has told
  * @param type declared type name where one is written, else null
+ * @param documented the text that the project documents for it, which it may or may not have, else null
  */
-public record Unknown(@Nullable String path, Ternary truth, @Nullable String type) implements Value {
+public record Unknown(@Nullable String path, Ternary truth, @Nullable String type, @Nullable String documented)
+        implements Value {
     private static final int LONGEST_PATH = 160;
 
     /** Nothing is known. */
-    public static final Unknown ANY = new Unknown(null, Ternary.MAYBE, null);
+    public static final Unknown ANY = new Unknown(null, Ternary.MAYBE, null, null);
 
     /** Nothing is known but that it counts as true. */
-    public static final Unknown PRESENT = new Unknown(null, Ternary.TRUE, null);
+    public static final Unknown PRESENT = new Unknown(null, Ternary.TRUE, null, null);
 
     /** Something that a library gives. */
     public static Unknown library(String path) {
-        return path.length() > LONGEST_PATH ? ANY : new Unknown(path, Ternary.MAYBE, null);
+        return path.length() > LONGEST_PATH ? ANY : new Unknown(path, Ternary.MAYBE, null, null);
+    }
+
+    /** Something that may have any value, of which the project's documentation gives one. */
+    public static Unknown documented(String text) {
+        return new Unknown(null, Ternary.MAYBE, null, text);
     }
 
     /** What a call of this value gives. */
@@ -36,11 +43,11 @@ public record Unknown(@Nullable String path, Ternary truth, @Nullable String typ
 
     /** The same value on a branch that has told its truth. */
     public Unknown withTruth(Ternary known) {
-        return truth == known ? this : new Unknown(path, known, type);
+        return truth == known ? this : new Unknown(path, known, type, documented);
     }
 
     /** The same value with a declared type. */
     public Unknown typed(@Nullable String declared) {
-        return declared == null || type != null ? this : new Unknown(path, truth, declared);
+        return declared == null || type != null ? this : new Unknown(path, truth, declared, documented);
     }
 }

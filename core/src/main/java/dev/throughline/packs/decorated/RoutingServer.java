@@ -183,10 +183,11 @@ final class RoutingServer {
 
     /** A path that is not known counts as none, and is reported. */
     private List<PathTemplate> path(Value path, Site at) {
-        if (path instanceof Unknown) {
+        if (path instanceof Unknown unknown && unknown.documented() == null) {
             in.unknown("the prefix of the routes is not known: they are listed without it", at);
             return List.of(PathTemplate.ROOT);
         }
+        ExpressApps.tellDocumented(in, path, at);
         return path instanceof Text || path instanceof Regex || !(path instanceof Nothing)
                 ? ExpressApps.paths(path)
                 : List.of(PathTemplate.ROOT);

@@ -31,6 +31,14 @@ public final class ExpressApps {
         return path instanceof Nothing ? List.of(PathTemplate.ROOT) : ExpressPaths.of(path);
     }
 
+    /** Reports a path that rests on what an example of environment variables says. */
+    public static void tellDocumented(Interpreter in, Value path, Site site) {
+        if (ExpressPaths.restsOnDocumentation(path)) {
+            in.unknown("the path depends on environment variables: it is listed with what the example file documents",
+                    site);
+        }
+    }
+
     /**
      * Registers a route.
      *

@@ -5,6 +5,7 @@ import dev.throughline.eval.value.Regex;
 import dev.throughline.eval.value.Template;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.PathTemplate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 final class ExpressPaths {
     private static final String UNNAMED = "path";
+    private static final Text NO_TEXT = new Text("");
 
     /** Segments that take whatever follows; with the question mark of version 4 the slash before is optional. */
     private static final Set<String> ANYTHING = Set.of("*", "(.*)", "?*", "?(.*)");
@@ -32,15 +34,28 @@ final class ExpressPaths {
             case ListValue list ->
                 !list.items().known().isEmpty() && list.items().known().stream().allMatch(ExpressPaths::isPath);
             case Union(List<Value> options) -> options.stream().allMatch(ExpressPaths::isPath);
+            case Unknown unknown -> unknown.documented() != null;
             default -> false;
         };
     }
 
-    /** The templates of a path argument. */
+    /**
+     * The templates of a path argument. What is not known counts as what is documented for it, where the code itself
+     * has no value.
+     */
     static List<PathTemplate> of(Value path) {
         List<PathTemplate> templates = new ArrayList<>();
-        for (Value option : Union.options(path)) {
+        List<Value> options = Union.options(path);
+        boolean said = options.stream().anyMatch(o -> !(o instanceof Unknown) && !o.equals(NO_TEXT));
+        boolean documented = options.stream().anyMatch(o -> o instanceof Unknown u && u.documented() != null);
+        for (Value option : options) {
             switch (option) {
+                case Text text when documented && !said -> {}
+                case Unknown unknown when unknown.documented() != null -> {
+                    if (!said) {
+                        templates.add(parse(unknown.documented()));
+                    }
+                }
                 case Text(String text) -> templates.add(parse(text));
                 case Template(List<Value> parts) -> templates.add(parse(withHoles(parts)));
                 case Regex(String pattern, String flags) -> templates.add(RegexPath.parse(pattern));
@@ -51,12 +66,26 @@ final class ExpressPaths {
         return templates;
     }
 
+    /** Whether the templates of a path take something for known that is only documented. */
+    static boolean restsOnDocumentation(Value path) {
+        return Union.options(path).stream().allMatch(option -> switch (option) {
+            case Unknown unknown -> unknown.documented() != null;
+            case Template(List<Value> parts) -> parts.stream().anyMatch(ExpressPaths::restsOnDocumentation);
+            case Text text -> text.equals(NO_TEXT);
+            default -> false;
+        }) && !path.equals(NO_TEXT);
+    }
+
     /** A part that is not known counts as a parameter. */
     private static String withHoles(List<Value> parts) {
         StringBuilder text = new StringBuilder();
         int hole = 0;
         for (Value part : parts) {
-            text.append(part instanceof Text(String known) ? known : ":unknown" + (hole++ == 0 ? "" : hole));
+            text.append(switch (part) {
+                case Text(String known) -> known;
+                case Unknown unknown when unknown.documented() != null -> unknown.documented();
+                default -> ":unknown" + (hole++ == 0 ? "" : hole);
+            });
         }
         return text.toString();
     }

@@ -80,8 +80,13 @@ final class ExpressRouter extends RouterValue {
             return Unknown.ANY;
         }
         List<Value> handlers = call.arguments().subList(1, call.arguments().size());
-        register(in, methodOf(name), ExpressPaths.of(call.argument(0)), handlers, call.site());
+        register(in, methodOf(name), paths(in, call), handlers, call.site());
         return this;
+    }
+
+    private static List<PathTemplate> paths(Interpreter in, Invocation call) {
+        ExpressApps.tellDocumented(in, call.argument(0), call.site());
+        return ExpressPaths.of(call.argument(0));
     }
 
     static String methodOf(String name) {
@@ -90,7 +95,7 @@ final class ExpressRouter extends RouterValue {
 
     private Value use(Interpreter in, Invocation call) {
         boolean withPath = ExpressPaths.isPath(call.argument(0));
-        List<PathTemplate> paths = withPath ? ExpressPaths.of(call.argument(0)) : List.of(PathTemplate.ROOT);
+        List<PathTemplate> paths = withPath ? paths(in, call) : List.of(PathTemplate.ROOT);
         int first = withPath ? 1 : 0;
         if (call.arguments().size() > first) {
             register(in, null, paths, call.arguments().subList(first, call.arguments().size()), call.site());

@@ -2,6 +2,7 @@ package dev.throughline.packs.web;
 
 import dev.throughline.eval.value.Template;
 import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,14 +28,24 @@ public record SentPath(
             case Text(String known) -> text.append(known);
             case Template(List<Value> parts) -> {
                 for (Value part : parts) {
-                    text.append(part instanceof Text(String known) ? known : String.valueOf(HOLE));
+                    text.append(switch (part) {
+                        case Text(String known) -> known;
+                        case Unknown unknown when isPath(unknown, !text.isEmpty()) -> unknown.documented();
+                        default -> String.valueOf(HOLE);
+                    });
                 }
             }
+            case Unknown unknown when isPath(unknown, false) -> text.append(unknown.documented());
             default -> {
                 return null;
             }
         }
         return parse(text.toString());
+    }
+
+    /** At the start what is documented may be a host, which is no part of the path. */
+    private static boolean isPath(Unknown part, boolean within) {
+        return part.documented() != null && (within || part.documented().startsWith("/"));
     }
 
     private static final char HOLE = '\uFFFC';
