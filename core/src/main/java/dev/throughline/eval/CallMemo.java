@@ -88,7 +88,7 @@ final class CallMemo {
 
     /** A promise fails where it is made. */
     private static Value again(Interpreter in, Value result) {
-        if (result instanceof PromiseValue(var value, List<ThrownValue> thrown) && !thrown.isEmpty()) {
+        if (result instanceof PromiseValue(var value, List<ThrownValue> thrown, var reaction) && !thrown.isEmpty()) {
             return new PromiseValue(value, thrown.stream()
                     .map(t -> new ThrownValue(t.value(), t.site(), in.frame(), in.condition(), false))
                     .toList());
@@ -107,8 +107,8 @@ final class CallMemo {
             case Unknown v -> true;
             case Template(List<Value> parts) -> parts.stream().allMatch(this::isFixed);
             case Union(List<Value> options) -> options.stream().allMatch(this::isFixed);
-            case PromiseValue(var result, List<ThrownValue> thrown) ->
-                isFixed(result) && thrown.stream().noneMatch(ThrownValue::known);
+            case PromiseValue(var result, List<ThrownValue> thrown, var reaction) ->
+                isFixed(result) && reaction.isEmpty() && thrown.stream().noneMatch(ThrownValue::known);
             case HeapValue heap -> heap.birth() < firstBirth && !(heap instanceof Answering);
             default -> false;
         };

@@ -448,7 +448,7 @@ final class Expressions {
         if (!(d.specifier() instanceof Expr.Literal) && isFileOfProject(name)) {
             // A path that was put together begins at the root, as the folder of a module does.
             from = ROOT_FILE;
-            name = "./" + name;
+            name = "./" + fromRoot(name);
         }
         if (!d.async()) {
             return in.loader().required(from, name, site);
@@ -458,7 +458,17 @@ final class Expressions {
 
     private boolean isFileOfProject(String path) {
         return !path.startsWith(".")
-                && in.realm().program().resolve(ROOT_FILE, "./" + path) instanceof ProgramSource.ProjectModule;
+                && in.realm().program().resolve(
+                        ROOT_FILE, "./" + fromRoot(path)) instanceof ProgramSource.ProjectModule;
+    }
+
+    /** An absolute path begins at the root of what is audited. */
+    private static String fromRoot(String path) {
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        return path.substring(start);
     }
 
     Site site(Span span) {

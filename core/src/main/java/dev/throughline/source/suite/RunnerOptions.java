@@ -26,14 +26,18 @@ final class RunnerOptions {
     }
 
     private static RunnerConfig jestProject(String sourceFile, String folder, String name, JsonNode options) {
-        String dir = ProjectPath.resolve(folder, options.path("rootDir").asText("").replace(ROOT, "."))
+        String root = options.path("rootDir").asText("").replace(ROOT, ".");
+        // A path that a configuration has put together begins at the root of what is audited.
+        String dir = (root.startsWith("/")
+                ? ProjectPath.resolve("", root.substring(1))
+                : ProjectPath.resolve(folder, root))
                 .orElse(folder);
         List<FilePattern> include = new ArrayList<>();
         texts(options.path("testMatch")).forEach(text -> include.add(FilePattern.glob(withoutRoot(text))));
         texts(options.path("testRegex")).forEach(text -> include.add(FilePattern.regex(text.replace(ROOT, "^"))));
         List<FilePattern> filter = new ArrayList<>();
-        for (String root : texts(options.path("roots"))) {
-            String place = withoutRoot(root);
+        for (String each : texts(options.path("roots"))) {
+            String place = withoutRoot(each);
             if (!place.isEmpty() && !place.equals(".")) {
                 filter.add(FilePattern.glob(place + "/**"));
             }

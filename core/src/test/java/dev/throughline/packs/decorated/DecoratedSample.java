@@ -29,7 +29,7 @@ final class DecoratedSample {
     private final SampleProgram program = new SampleProgram();
     private final Interpreter in = program.interpreter(new ExpressPack(), new NodePack(), new TypediPack(),
             new InversifyPack(), new RoutingControllersPack(), new InversifyExpressPack(), new DecoratorsExpressPack(),
-            new TsoaPack(), new MicroframeworkPack());
+            new TsoaPack(), new MicroframeworkPack(), new OvernightPack());
 
     DecoratedSample file(String path, String source) {
         program.file(path, source);

@@ -59,6 +59,42 @@ class DecoratorFrameworksTest {
     }
 
     @Test
+    void overnightRegistersInstancesOnTheAppOfTheServer() {
+        sample.file("main.ts",
+                """
+                        import { Server, Controller, ClassMiddleware, Middleware, Get, Post, Wrapper, ChildControllers }
+                          from '@overnightjs/core';
+                        const auth = (req, res, next) => req.headers.token ? next() : res.status(401).end();
+                        const limit = (req, res, next) => req.body.much ? res.status(429).end() : next();
+                        const safe = handler => (req, res) => { if (!req.ip) { return res.status(418).end(); } handler(req, res); };
+                        abstract class Base { @Get('health') health(req, res) { res.status(204).end(); } }
+                        @Controller('posts')
+                        class Posts { @Get() all(req, res) { res.json([]); } }
+                        @Controller('users') @ClassMiddleware([auth]) @ChildControllers([new Posts()])
+                        class Users extends Base {
+                          constructor(private store) { super(); }
+                          @Get(':id') @Middleware(limit) one(req, res) {
+                            const found = this.store.find(req.params.id);
+                            res.status(found ? 200 : 404).end();
+                          }
+                          @Post('') @Wrapper(safe) async create(req, res) { res.status(201).end(); }
+                        }
+                        export class Api extends Server {
+                          constructor(private port = 3000) { super(); }
+                          init() {
+                            this.app.use((req, res, next) => next());
+                            this.addControllers([new Users({ find: id => undefined })]);
+                          }
+                        }
+                        new Api().init();
+                        """);
+
+        assertThat(sample.routes()).containsExactly(
+                "GET /users/posts [200, 401] main.ts:8", "GET /users/{id} [401, 404, 429] main.ts:12",
+                "POST /users [201, 401, 418] main.ts:16", "GET /users/health [204, 401] main.ts:6");
+    }
+
+    @Test
     void tsoaAnswersGeneratedRoutes() {
         sample.file("main.ts", """
                 import express from 'express';

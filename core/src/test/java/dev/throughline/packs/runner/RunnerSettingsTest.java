@@ -57,6 +57,22 @@ class RunnerSettingsTest {
     }
 
     @Test
+    void buildsOnAConfigurationAtAnAbsolutePath() {
+        program.file("runner.config.js", "module.exports = { testMatch: ['<rootDir>/src/**'], bail: true };");
+
+        RunnerConfig config = read(Runner.JEST, """
+                const { resolve } = require('path');
+                const root = resolve(__dirname, '..');
+                const base = require(`${root}/runner.config.js`);
+                module.exports = { ...base, ...{ rootDir: root, setupFilesAfterEnv: ['<rootDir>/server/setup.ts'] } };
+                """).getFirst();
+
+        assertThat(config.dir()).isEmpty();
+        assertThat(config.include()).containsExactly(FilePattern.glob("src/**"));
+        assertThat(config.setupFiles()).containsExactly("server/setup.ts");
+    }
+
+    @Test
     void readsEachProjectOfVitest() {
         List<RunnerConfig> configs = read(Runner.VITEST, """
                 export default { test: { setupFiles: ['./all.ts'], projects: [
