@@ -71,6 +71,8 @@ final class ProductionSurvey {
             RouteSurvey survey = new RouteSurvey(in, name, app, services, containment);
             routes.addAll(survey.survey());
             facts.add(new AppFact(name, app.created().ref(), survey.shared()));
+            MountTree.leftOut(app).forEach(why -> findings.add(
+                    new Diagnostic(Diagnostic.Level.WARNING, app.created().ref(), why)));
             survey.contracts().forEach((group, files) -> groups.add(new GroupFact(group, name, files)));
         }
         Set<String> files = new TreeSet<>(realm.modules().keySet());

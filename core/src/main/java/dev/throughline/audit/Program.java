@@ -1,6 +1,7 @@
 package dev.throughline.audit;
 
 import dev.throughline.eval.ProgramSource;
+import dev.throughline.model.Diagnostic;
 import dev.throughline.source.FileKind;
 import dev.throughline.source.SourceContent;
 import dev.throughline.source.SourceFile;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,9 +69,16 @@ final class Program implements ProgramSource, AutoCloseable {
         CompletableFuture<Optional<ModuleNode>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<ModuleNode>> known = modules.putIfAbsent(file, mine);
         if (known != null) {
-            return known.join().orElse(null);
+            return result(known).orElse(null);
         }
-        Optional<ModuleNode> lowered = lower(file);
+        Optional<ModuleNode> lowered;
+        try {
+            lowered = lower(file);
+        } catch (RuntimeException | Error failure) {
+            // Whoever waits for this file must hear of it, or waits for ever.
+            mine.completeExceptionally(failure);
+            throw failure;
+        }
         mine.complete(lowered);
         lowered.ifPresent(this::parseAhead);
         return lowered.orElse(null);
@@ -95,10 +104,18 @@ final class Program implements ProgramSource, AutoCloseable {
     void prefetch(String file) {
         if (!modules.containsKey(file)) {
             try {
-                ahead.execute(() -> module(file));
+                ahead.execute(() -> parseForLater(file));
             } catch (RejectedExecutionException closing) {
                 // Nobody will ask any more.
             }
+        }
+    }
+
+    private void parseForLater(String file) {
+        try {
+            module(file);
+        } catch (RuntimeException | Error keptForThoseWhoAsk) {
+            // The file's future holds it.
         }
     }
 
@@ -124,16 +141,52 @@ final class Program implements ProgramSource, AutoCloseable {
             return tree.read(file).flatMap(content -> JsonModules.read(file, content, javaScript));
         }
         EcmaScriptFrontEnd frontEnd = kind == FileKind.JAVASCRIPT ? javaScript : typeScript;
-        return tree.read(file)
-                .filter(content -> content.isParsable())
-                .map(content -> frontEnd.lower(file, content.bytes()));
+        return tree.read(file).filter(this::isReadable).map(content -> lower(frontEnd, content));
+    }
+
+    private boolean isReadable(SourceContent content) {
+        String trouble = switch (content.kind()) {
+            case MINIFIED -> "minified, not read";
+            case BINARY -> "not read: it is not text in UTF-8";
+            case SOURCE, GENERATED -> content.isUtf8()
+                    ? null
+                    : "not valid UTF-8: characters in other encodings are read as \uFFFD";
+        };
+        if (trouble != null) {
+            tree.report(Diagnostic.Level.WARNING, content.path(), trouble);
+        }
+        return content.isParsable();
+    }
+
+    private static ModuleNode lower(EcmaScriptFrontEnd frontEnd, SourceContent content) {
+        try {
+            return frontEnd.lower(content.path(), content.bytes());
+        } catch (StackOverflowError nesting) {
+            return new ModuleNode(content.path(), frontEnd.language(), List.of(), List.of(1),
+                    "not read: its code is nested too deeply");
+        }
+    }
+
+    private static Optional<ModuleNode> result(CompletableFuture<Optional<ModuleNode>> file) {
+        try {
+            return file.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (failed.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw failed;
+        }
     }
 
     /** Files that were parsed, with what could not be read of them. */
     List<ModuleNode> parsed() {
         return modules.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> entry.getValue().join().stream())
+                .filter(entry -> !entry.getValue().isCompletedExceptionally())
+                .flatMap(entry -> result(entry.getValue()).stream())
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.throughline.source;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,6 +16,25 @@ public record SourceContent(String path, byte[] bytes, ContentKind kind) {
     public String text() {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Whether all bytes are UTF-8. */
+    public boolean isUtf8() {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return decodes();
+            }
+        }
+        return true;
+    }
+
+    private boolean decodes() {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** Whether a front end should parse it. */

@@ -103,6 +103,9 @@ final class TreeWalk implements FileVisitor<Path> {
             reportTooDeep(parent, path, name);
             return FileVisitResult.CONTINUE;
         }
+        if (attributes.isSymbolicLink() && !FolderRule.isNeverWalked(name) && !isIgnored(parent, path, name, false)) {
+            log.add(Level.INFO, path, "symbolic link, not followed");
+        }
         if (!attributes.isRegularFile() || isIgnored(parent, path, name, false)) {
             return FileVisitResult.CONTINUE;
         }

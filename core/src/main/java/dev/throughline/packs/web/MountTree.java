@@ -10,50 +10,110 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Flattens an app into one linear order of middleware and routes, as a request meets them. */
 public final class MountTree {
     private static final int DEEPEST = 24;
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
 
     private final List<Layer> layers = new ArrayList<>();
     private final List<RouterValue> open = new ArrayList<>();
     private final Set<RouterValue> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> leftOut = new TreeSet<>();
+    private final @Nullable MountCircles circles;
+    private boolean circular;
+    private int visits;
 
-    private MountTree() {}
+    private MountTree(@Nullable MountCircles circles) {
+        this.circles = circles;
+    }
 
-    /** The layers of an app. Mounts that go round in a circle end at the second visit. */
+    /** The layers of an app. Of mounts that go round in a circle only the shortest ways are followed. */
     public static List<Layer> flatten(RouterValue app) {
-        MountTree tree = new MountTree();
-        tree.walk(app, PathTemplate.ROOT, List.of(), PathCondition.ALWAYS);
-        return tree.layers;
+        return of(app).layers;
+    }
+
+    /** Why the layers of an app are not all, in words; empty when they are. */
+    public static List<String> leftOut(RouterValue app) {
+        return List.copyOf(of(app).leftOut);
     }
 
     /** The routers and apps that are mounted in an app, at any depth, those without registrations of their own too. */
     public static Set<RouterValue> mounted(RouterValue app) {
-        MountTree tree = new MountTree();
-        tree.walk(app, PathTemplate.ROOT, List.of(), PathCondition.ALWAYS);
-        tree.visited.remove(app);
-        return tree.visited;
+        Set<RouterValue> mounted = of(app).visited;
+        mounted.remove(app);
+        return mounted;
     }
 
-    private void walk(RouterValue router, PathTemplate prefix, List<RouterEntry> mounts, PathCondition condition) {
-        if (open.contains(router) || open.size() > DEEPEST) {
+    private static MountTree of(RouterValue app) {
+        MountTree tree = new MountTree(null);
+        tree.walk(app, app, PathTemplate.ROOT, List.of(), PathCondition.ALWAYS);
+        if (tree.circular) {
+            tree = new MountTree(new MountCircles(app));
+            tree.walk(app, app, PathTemplate.ROOT, List.of(), PathCondition.ALWAYS);
+            tree.leftOut.add("routers are mounted in each other in a circle; of their endless paths, only the shortest"
+                    + " are listed");
+        }
+        return tree;
+    }
+
+    /** The routers that a router mounts, in the order of their registration, some perhaps more than once. */
+    static List<RouterValue> mountedBy(RouterValue router) {
+        List<RouterValue> mounted = new ArrayList<>();
+        for (RouterEntry entry : router.entries()) {
+            if (entry.method() == null) {
+                for (Value handler : entry.handlers()) {
+                    flat(handler).forEach(option -> {
+                        if (option instanceof RouterValue inner) {
+                            mounted.add(inner);
+                        }
+                    });
+                }
+            }
+        }
+        return mounted;
+    }
+
+    /** @param entry the router by which the circle of mounts was entered that this router is in */
+    private void walk(
+            RouterValue router, RouterValue entry, PathTemplate prefix, List<RouterEntry> mounts,
+            PathCondition condition) {
+        if (open.contains(router)) {
+            circular = true;
+            return;
+        }
+        if (open.size() > DEEPEST) {
+            leftOut.add("routers are mounted more than " + DEEPEST + " levels deep; what lies deeper is left out");
             return;
         }
         open.add(router);
         visited.add(router);
-        for (RouterEntry entry : List.copyOf(router.entries())) {
-            for (PathTemplate path : entry.paths()) {
-                List<Value> functions = new ArrayList<>(ParameterHandler.of(router, path));
-                entry(router, entry, prefix.then(path), mounts, and(condition, entry.condition()), functions);
+        for (RouterEntry registered : List.copyOf(router.entries())) {
+            for (PathTemplate path : registered.paths()) {
+                if (isFull()) {
+                    break;
+                }
+                register(router, entry, registered, prefix.then(path), mounts, and(condition, registered.condition()),
+                        new ArrayList<>(ParameterHandler.of(router, path)));
             }
         }
         open.removeLast();
     }
 
-    private void entry(
-            RouterValue router, RouterEntry entry, PathTemplate path, List<RouterEntry> mounts,
+    /** Whether there is no more to walk: too much is there already, or it must be walked anew without circles. */
+    private boolean isFull() {
+        visits++;
+        if (visits > MOST) {
+            leftOut.add("the app has more than " + MOST + " registrations, counted at each path of their routers;"
+                    + " the rest is left out");
+        }
+        return visits > MOST || (circular && circles == null);
+    }
+
+    private void register(
+            RouterValue router, RouterValue circle, RouterEntry entry, PathTemplate path, List<RouterEntry> mounts,
             PathCondition condition, List<Value> functions) {
         for (Value handler : entry.handlers()) {
             for (Value option : flat(handler)) {
@@ -61,7 +121,10 @@ public final class MountTree {
                     flush(router, entry, path, mounts, condition, functions);
                     List<RouterEntry> inside = new ArrayList<>(mounts);
                     inside.add(entry);
-                    walk(mounted, path, inside, condition);
+                    if (circles == null || circles.isFollowed(circle, router, mounted)) {
+                        boolean enters = circles == null || circles.isEntry(router, mounted);
+                        walk(mounted, enters ? mounted : circle, path, inside, condition);
+                    }
                 } else if (!(option instanceof Nothing)) {
                     functions.add(option);
                 }
@@ -77,7 +140,7 @@ public final class MountTree {
             List<RouterEntry> mounts,
             PathCondition condition,
             List<Value> functions) {
-        if (!functions.isEmpty() && layers.size() < MOST) {
+        if (!functions.isEmpty()) {
             layers.add(new Layer(entry.method(), path, List.copyOf(functions), entry, router, mounts, condition));
             functions.clear();
         }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.throughline.model.Diagnostic;
 import dev.throughline.source.SourceContent;
+import dev.throughline.source.SourceFile;
 import dev.throughline.source.SourceTree;
 import java.util.Optional;
 
@@ -40,7 +41,12 @@ public final class ConfigurationReader {
     }
 
     private Optional<JsonNode> read(String path, ObjectMapper mapper, String format) {
-        if (tree.file(path).filter(file -> file.size() <= LARGEST).isEmpty()) {
+        Optional<SourceFile> file = tree.file(path);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        if (file.get().size() > LARGEST) {
+            tree.report(Diagnostic.Level.WARNING, path, "larger than " + LARGEST / (1024 * 1024) + " MiB, not used");
             return Optional.empty();
         }
         return tree.read(path).flatMap(content -> parse(content, mapper, format));

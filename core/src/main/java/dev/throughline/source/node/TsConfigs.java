@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TsConfigs {
 
     private static final int DEEPEST_EXTENDS = 20;
+    private static final int MOST_EXTENDS = 200;
     private static final List<String> NAMES = List.of("tsconfig.json", "jsconfig.json", "tsconfig.base.json");
 
     private final SourceTree tree;
@@ -65,7 +66,7 @@ public final class TsConfigs {
 
     private TsConfig read(String path, JsonNode json) {
         TsConfigDraft draft = new TsConfigDraft();
-        merge(draft, path, json, new LinkedHashSet<>());
+        merge(draft, path, json, new Extends());
         List<String> references = new ArrayList<>();
         json.path("references").forEach(reference -> ProjectPath.resolve(
                 ProjectPath.folder(path), reference.path("path").asText())
@@ -75,19 +76,43 @@ public final class TsConfigs {
         return draft.finish(path, references);
     }
 
-    private void merge(TsConfigDraft draft, String path, JsonNode json, Set<String> open) {
-        if (!open.add(path) || open.size() > DEEPEST_EXTENDS) {
-            tree.report(Diagnostic.Level.WARNING, path, "extends itself, directly or through others");
+    private void merge(TsConfigDraft draft, String path, JsonNode json, Extends all) {
+        String refusal = all.enter(path);
+        if (refusal != null) {
+            tree.report(Diagnostic.Level.WARNING, path, refusal);
             return;
         }
         for (String parent : PackageManifest.texts(json.path("extends"))) {
             String parentPath = locate(path, parent);
             if (parentPath != null) {
-                reader.json(parentPath).ifPresent(parentJson -> merge(draft, parentPath, parentJson, open));
+                reader.json(parentPath).ifPresent(parentJson -> merge(draft, parentPath, parentJson, all));
             }
         }
         draft.override(ProjectPath.folder(path), json.path("compilerOptions"));
-        open.remove(path);
+        all.leave(path);
+    }
+
+    /** The configurations that one configuration extends, as they are followed. */
+    private static final class Extends {
+        private final Set<String> open = new LinkedHashSet<>();
+        private int followed;
+
+        /** Why a configuration is not followed, or null. */
+        @Nullable String enter(String path) {
+            if (open.contains(path)) {
+                return "extends itself, directly or through others";
+            }
+            // Each of several parents may have several parents: without a bound on all, that has no end.
+            if (open.size() >= DEEPEST_EXTENDS || ++followed > MOST_EXTENDS) {
+                return "extended through too many others, not followed";
+            }
+            open.add(path);
+            return null;
+        }
+
+        void leave(String path) {
+            open.remove(path);
+        }
     }
 
     /** Where an {@code extends} leads; null for a package, which is not part of the checkout. */
