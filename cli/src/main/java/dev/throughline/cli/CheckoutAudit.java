@@ -30,6 +30,12 @@ final class CheckoutAudit implements AuditRunner {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new JsonReport(BuildVersion.number()).write(audit, bytes);
             terminal.out().print(bytes.toString(StandardCharsets.UTF_8));
+            if (terminal.out().checkError()) {
+                throw new UserFailure(
+                        "cannot write the report to standard output",
+                        "it is closed or its disk is full; write to a folder with --output DIR",
+                        ExitCode.OUTPUT_NOT_WRITABLE);
+            }
         } else if (!request.quiet()) {
             new TerminalSummary(style(terminal)).write(audit, files, terminal.out());
         }

@@ -14,7 +14,9 @@ public enum ExitCode {
     /** The report could not be written. */
     OUTPUT_NOT_WRITABLE(4),
     /** A fault of Throughline itself. */
-    INTERNAL_ERROR(70);
+    INTERNAL_ERROR(70),
+    /** The memory that Java may use was not enough. */
+    OUT_OF_MEMORY(71);
 
     private final int code;
 

@@ -11,6 +11,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The only place that prints failures: one line that says what happened, one that says what to do. */
 final class FailureHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final long MEMORY = Runtime.getRuntime().maxMemory();
+
+    // Ready-made: there may be no memory left to put them together.
+    private static final String OUT_OF_MEMORY = "out of memory: the audit needs more than Java may use here ("
+            + MEMORY / (1 << 20) + " MiB)";
+    private static final String MORE_MEMORY = "allow more with THROUGHLINE_JAVA_OPTS=-Xmx" + (2 * MEMORY / (1 << 30) + 1)
+            + "g, or audit one package of the checkout";
+
     private final PrintWriter err;
     private final boolean debug;
 
@@ -43,6 +51,10 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
             print(firstLine(known.getMessage()), known.hint());
             return known.exitCode();
         }
+        if (failure instanceof OutOfMemoryError) {
+            print(OUT_OF_MEMORY, MORE_MEMORY);
+            return ExitCode.OUT_OF_MEMORY;
+        }
         print("internal error: " + firstLine(failure.toString()) + place(failure),
                 "this is a fault of Throughline: please report it with this line and `throughline --version`; "
                         + "THROUGHLINE_DEBUG=1 prints where it happened");
@@ -54,9 +66,14 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
     }
 
     private void print(String message, String hint) {
-        err.println("error: " + message);
-        err.println("hint: " + hint);
+        err.println("error: " + visible(message));
+        err.println("hint: " + visible(hint));
         err.flush();
+    }
+
+    /** Paths and options may hold control characters; they must not reach the terminal. */
+    private static String visible(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
     }
 
     private static String suggestions(ParameterException failure) {

@@ -11,8 +11,20 @@ public final class Main {
     /** The entry point of the launcher. */
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess();
-        int code = run(arguments, new CheckoutAudit(), terminal, "1".equals(System.getenv(DEBUG_VARIABLE)));
+        boolean debug = "1".equals(System.getenv(DEBUG_VARIABLE));
+        // Whichever thread a failure ends, it ends the run with the same two lines.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(failure, terminal, debug));
+        int code = run(arguments, new CheckoutAudit(), terminal, debug);
         System.exit(code);
+    }
+
+    private static void end(Throwable failure, Terminal terminal, boolean debug) {
+        int code = ExitCode.OUT_OF_MEMORY.code();
+        try {
+            code = new FailureHandler(terminal.err(), debug).report(failure).code();
+        } finally {
+            Runtime.getRuntime().halt(code);
+        }
     }
 
     /**

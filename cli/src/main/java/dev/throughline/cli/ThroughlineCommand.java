@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     "3:nothing to audit: no server and no tests found",
     "4:the report could not be written",
     "69:Java 25 or Maven is missing (the launcher says which)",
-    "70:a fault of Throughline itself"
+    "70:a fault of Throughline itself",
+    "71:out of memory"
 })
 final class ThroughlineCommand implements Runnable {
     @Spec

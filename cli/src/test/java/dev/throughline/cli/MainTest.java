@@ -97,4 +97,22 @@ class MainTest {
         assertThat(run.err().lines()).hasSize(2);
         assertThat(run.exitCode()).isEqualTo(ExitCode.INTERNAL_ERROR.code());
     }
+
+    @Test
+    void saysHowToAllowMoreMemory() {
+        CommandLineRun run = CommandLineRun.debugging((request, terminal) -> {
+            throw new OutOfMemoryError("Java heap space");
+        }, "audit");
+
+        assertThat(run.err().lines()).hasSize(2);
+        assertThat(run.err()).startsWith("error: out of memory: ").contains("THROUGHLINE_JAVA_OPTS=-Xmx");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OUT_OF_MEMORY.code());
+    }
+
+    @Test
+    void keepsControlCharactersOfAPathFromTheTerminal() {
+        CommandLineRun run = CommandLineRun.of("audit", "no\u001b[31mwhere");
+
+        assertThat(run.err()).startsWith("error: no such folder: no?[31mwhere");
+    }
 }

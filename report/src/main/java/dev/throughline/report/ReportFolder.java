@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -152,7 +153,7 @@ public final class ReportFolder {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+        String message = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return message == null ? "the file system refuses it" : message;
     }
 }

@@ -6,21 +6,20 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The routers that mount each other in circles. A request can go round as often as it likes, so such routers have
  * routes without end, and the ways through many of them cannot even be counted; only the shortest ways are followed.
  */
 final class MountCircles {
-    private final Map<RouterValue, List<RouterValue>> mounts = new IdentityHashMap<>();
-    private final Map<RouterValue, Integer> circles = new IdentityHashMap<>();
-    private final Map<RouterValue, Map<RouterValue, Integer>> distances = new IdentityHashMap<>();
+    private final IdentityHashMap<RouterValue, List<RouterValue>> mounts = new IdentityHashMap<>();
+    private final IdentityHashMap<RouterValue, Integer> circles = new IdentityHashMap<>();
+    private final IdentityHashMap<RouterValue, IdentityHashMap<RouterValue, Integer>> distances = new IdentityHashMap<>();
 
     /** Finds the circles among the routers that an app mounts, directly and through others. */
     MountCircles(RouterValue app) {
         List<RouterValue> finished = finishedFrom(app);
-        Map<RouterValue, List<RouterValue>> mountedIn = new IdentityHashMap<>();
+        IdentityHashMap<RouterValue, List<RouterValue>> mountedIn = new IdentityHashMap<>();
         for (RouterValue router : finished) {
             for (RouterValue mounted : mounts(router)) {
                 mountedIn.computeIfAbsent(mounted, m -> new ArrayList<>()).add(router);
@@ -44,7 +43,7 @@ final class MountCircles {
         if (isEntry(router, mounted)) {
             return true;
         }
-        Map<RouterValue, Integer> steps = distances.computeIfAbsent(entry, this::distancesFrom);
+        IdentityHashMap<RouterValue, Integer> steps = distances.computeIfAbsent(entry, this::distancesFrom);
         return steps.getOrDefault(mounted, 0) > steps.getOrDefault(router, 0);
     }
 
@@ -65,7 +64,7 @@ final class MountCircles {
     private List<RouterValue> finishedFrom(RouterValue app) {
         record Visit(RouterValue router, Iterator<RouterValue> left) {}
         List<RouterValue> finished = new ArrayList<>();
-        Map<RouterValue, Boolean> seen = new IdentityHashMap<>();
+        IdentityHashMap<RouterValue, Boolean> seen = new IdentityHashMap<>();
         Deque<Visit> open = new ArrayDeque<>();
         seen.put(app, true);
         open.push(new Visit(app, mounts(app).iterator()));
@@ -83,7 +82,7 @@ final class MountCircles {
         return finished;
     }
 
-    private void mark(RouterValue first, int circle, Map<RouterValue, List<RouterValue>> mountedIn) {
+    private void mark(RouterValue first, int circle, IdentityHashMap<RouterValue, List<RouterValue>> mountedIn) {
         Deque<RouterValue> open = new ArrayDeque<>(List.of(first));
         circles.put(first, circle);
         while (!open.isEmpty()) {
@@ -95,8 +94,8 @@ final class MountCircles {
         }
     }
 
-    private Map<RouterValue, Integer> distancesFrom(RouterValue entry) {
-        Map<RouterValue, Integer> steps = new IdentityHashMap<>();
+    private IdentityHashMap<RouterValue, Integer> distancesFrom(RouterValue entry) {
+        IdentityHashMap<RouterValue, Integer> steps = new IdentityHashMap<>();
         Deque<RouterValue> open = new ArrayDeque<>(List.of(entry));
         steps.put(entry, 0);
         while (!open.isEmpty()) {
