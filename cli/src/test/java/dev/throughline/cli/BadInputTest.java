@@ -167,9 +167,17 @@ class BadInputTest {
     void endsCyclicImports() {
         BadCheckout checkout = new BadCheckout(folder)
                 .routes("import { b } from './b';\nexport const a = b;\napp.get('/b', (req, res) => res.json({ b }));")
-                .file("src/b.ts", "import { a } from './app';\nimport { b as c } from './b';\nexport * from './c';\n"
-                        + "export const b = [a, c];\n")
-                .file("src/c.ts", "export * from './b';\nexport * from './c';\nexport { z } from './c';\n");
+                .file("src/b.ts", """
+                        import { a } from './app';
+                        import { b as c } from './b';
+                        export * from './c';
+                        export const b = [a, c];
+                        """)
+                .file("src/c.ts", """
+                        export * from './b';
+                        export * from './c';
+                        export { z } from './c';
+                        """);
 
         assertWhole(checkout.audit());
     }
