@@ -17,6 +17,7 @@ import dev.throughline.syntax.tree.TreeParser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,9 @@ final class Program implements ProgramSource, AutoCloseable {
     private final EcmaScriptFrontEnd typeScript;
     private final EcmaScriptFrontEnd javaScript;
     private final Map<String, CompletableFuture<Optional<ModuleNode>>> modules = new ConcurrentHashMap<>();
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
+    /** Files that the interpretation asked for. Which others are parsed in time is chance, so they are not told of. */
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(
             work -> new ParserThread(work, "throughline-parse-ahead"));
 
@@ -66,6 +70,15 @@ final class Program implements ProgramSource, AutoCloseable {
 
     @Override
     public @Nullable ModuleNode module(String file) {
+        ModuleNode module = load(file);
+        String trouble = troubles.get(file);
+        if (asked.add(file) && trouble != null) {
+            tree.report(Diagnostic.Level.WARNING, file, trouble);
+        }
+        return module;
+    }
+
+    private @Nullable ModuleNode load(String file) {
         CompletableFuture<Optional<ModuleNode>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<ModuleNode>> known = modules.putIfAbsent(file, mine);
         if (known != null) {
@@ -113,7 +126,7 @@ final class Program implements ProgramSource, AutoCloseable {
 
     private void parseForLater(String file) {
         try {
-            module(file);
+            load(file);
         } catch (RuntimeException | Error keptForThoseWhoAsk) {
             // The file's future holds it.
         }
@@ -141,7 +154,7 @@ final class Program implements ProgramSource, AutoCloseable {
             return tree.read(file).flatMap(content -> JsonModules.read(file, content, javaScript));
         }
         EcmaScriptFrontEnd frontEnd = kind == FileKind.JAVASCRIPT ? javaScript : typeScript;
-        return tree.read(file).filter(this::isReadable).map(content -> lower(frontEnd, content));
+        return tree.read(file, trouble -> troubles.put(file, trouble)).filter(this::isReadable).map(content -> lower(frontEnd, content));
     }
 
     private boolean isReadable(SourceContent content) {
@@ -153,7 +166,7 @@ final class Program implements ProgramSource, AutoCloseable {
                     : "not valid UTF-8: characters in other encodings are read as \uFFFD";
         };
         if (trouble != null) {
-            tree.report(Diagnostic.Level.WARNING, content.path(), trouble);
+            troubles.put(content.path(), trouble);
         }
         return content.isParsable();
     }
@@ -181,11 +194,11 @@ final class Program implements ProgramSource, AutoCloseable {
         }
     }
 
-    /** Files that were parsed, with what could not be read of them. */
+    /** Files that were asked for and parsed, with what could not be read of them. */
     List<ModuleNode> parsed() {
         return modules.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(entry -> !entry.getValue().isCompletedExceptionally())
+                .filter(entry -> asked.contains(entry.getKey()) && !entry.getValue().isCompletedExceptionally())
                 .flatMap(entry -> result(entry.getValue()).stream())
                 .toList();
     }

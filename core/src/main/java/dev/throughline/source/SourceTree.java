@@ -20,6 +20,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,27 +153,36 @@ public final class SourceTree {
      * @return its content, or empty with a diagnostic when it is gone, unreadable or larger than the limit
      */
     public Optional<SourceContent> read(String path) {
+        return read(path, trouble -> log.add(Diagnostic.Level.WARNING, path, trouble));
+    }
+
+    /**
+     * Reads a file that is perhaps not needed: no diagnostic is kept.
+     *
+     * @param trouble told, in words, why a file cannot be read
+     */
+    public Optional<SourceContent> read(String path, Consumer<String> trouble) {
         Path location = locations.get(path);
         if (location == null) {
             return Optional.empty();
         }
-        byte[] bytes = readBytes(path, location);
+        byte[] bytes = readBytes(location, trouble);
         return bytes == null
                 ? Optional.empty()
                 : Optional.of(new SourceContent(path, bytes, ContentInspector.inspect(path, bytes)));
     }
 
-    private byte @Nullable [] readBytes(String path, Path location) {
+    private byte @Nullable [] readBytes(Path location, Consumer<String> trouble) {
         // A link may have taken the file's place since the walk; it is not followed.
         try (InputStream in = Files.newInputStream(location, LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(limits.fileSize() + 1);
             if (bytes.length > limits.fileSize()) {
-                log.add(Diagnostic.Level.WARNING, path, TreeWalk.tooLarge(limits));
+                trouble.accept(TreeWalk.tooLarge(limits));
                 return null;
             }
             return bytes;
         } catch (IOException e) {
-            log.add(Diagnostic.Level.WARNING, path, "cannot be read (" + DiagnosticLog.reason(e) + ")");
+            trouble.accept("cannot be read (" + DiagnosticLog.reason(e) + ")");
             return null;
         }
     }
