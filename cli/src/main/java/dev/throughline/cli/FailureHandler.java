@@ -16,7 +16,8 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
     // Ready-made: there may be no memory left to put them together.
     private static final String OUT_OF_MEMORY = "out of memory: the audit needs more than Java may use here ("
             + MEMORY / (1 << 20) + " MiB)";
-    private static final String MORE_MEMORY = "allow more with THROUGHLINE_JAVA_OPTS=-Xmx" + (2 * MEMORY / (1 << 30) + 1)
+    private static final String MORE_MEMORY = "allow more with THROUGHLINE_JAVA_OPTS=-Xmx"
+            + (2 * MEMORY / (1 << 30) + 1)
             + "g, or audit one package of the checkout";
 
     private final PrintWriter err;

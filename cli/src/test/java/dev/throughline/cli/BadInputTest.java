@@ -310,7 +310,8 @@ class BadInputTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).doesNotContain("\u001b");
-        assertThat(output.resolve("throughline.html")).content().doesNotContain("\u001b", "<script>alert", "<img src=x");
+        assertThat(output.resolve("throughline.html")).content().doesNotContain("\u001b", "<script>alert",
+                "<img src=x");
         assertThat(output.resolve("throughline.md")).content().doesNotContain("\u001b", "<script>alert", "<img src=x");
     }
 

@@ -37,6 +37,7 @@ final class ProductionSurvey {
     private final TestSide tests;
     private final Containment containment;
     private final Realm realm;
+    private final List<String> makingOfApps;
     private final Interpreter in;
     private final ServiceCatalog services = new ServiceCatalog();
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -46,6 +47,7 @@ final class ProductionSurvey {
         this.tests = tests;
         this.containment = containment;
         this.realm = worlds.production();
+        this.makingOfApps = worlds.makingOfApps();
         this.in = new Interpreter(realm);
         in.hook(services);
     }
@@ -58,7 +60,7 @@ final class ProductionSurvey {
             }
         }
         if (webApps().all().isEmpty()) {
-            runFilesThatMention("express(");
+            runFilesThatMention(makingOfApps);
         }
         List<RouterValue> apps = apps();
         services.link(in, realm.modules().keySet());
@@ -116,14 +118,14 @@ final class ProductionSurvey {
 
     // ------------------------------------------------------------------ what no entry point reaches
 
-    /** Runs the files that no entry point reaches and that mention something, and calls what they export. */
-    private void runFilesThatMention(String text) {
+    /** Runs the files that no entry point reaches and that mention one of several things, and calls what they export. */
+    private void runFilesThatMention(List<String> texts) {
         FrontEndRule frontEnd = new FrontEndRule(checkout.workspaces());
         Predicate<SourceFile> isServerCode = file -> file.kind().isNodeCode()
                 && !tests.contains(file.path())
                 && !frontEnd.covers(file.path())
                 && !realm.modules().containsKey(file.path());
-        byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+        List<byte[]> wanted = texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
         for (SourceFile file : checkout.tree().files()) {
             if (isServerCode.test(file) && mentions(file.path(), wanted)) {
                 containment.run("calling what a file exports", new SourceRef(file.path(), 1),
@@ -132,10 +134,11 @@ final class ProductionSurvey {
         }
     }
 
-    private boolean mentions(String path, byte[] wanted) {
+    private boolean mentions(String path, List<byte[]> wanted) {
         return checkout.tree()
                 .read(path)
-                .filter(content -> content.isParsable() && ByteSearch.contains(content.bytes(), wanted))
+                .filter(content -> content.isParsable()
+                        && wanted.stream().anyMatch(text -> ByteSearch.contains(content.bytes(), text)))
                 .isPresent();
     }
 
@@ -161,7 +164,7 @@ final class ProductionSurvey {
         for (RouterValue app : apps) {
             MountTree.flatten(app).forEach(layer -> mounted.add(layer.router().created().toString()));
         }
-        runFilesThatMention("Router(");
+        runFilesThatMention(List.of("Router("));
         Set<SourceRef> reported = new LinkedHashSet<>();
         for (RouterValue router : webApps().routers()) {
             long routes = MountTree.flatten(router).stream()

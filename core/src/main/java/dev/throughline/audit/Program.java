@@ -154,7 +154,8 @@ final class Program implements ProgramSource, AutoCloseable {
             return tree.read(file).flatMap(content -> JsonModules.read(file, content, javaScript));
         }
         EcmaScriptFrontEnd frontEnd = kind == FileKind.JAVASCRIPT ? javaScript : typeScript;
-        return tree.read(file, trouble -> troubles.put(file, trouble)).filter(this::isReadable).map(content -> lower(frontEnd, content));
+        return tree.read(file, trouble -> troubles.put(file, trouble)).filter(this::isReadable)
+                .map(content -> lower(frontEnd, content));
     }
 
     private boolean isReadable(SourceContent content) {

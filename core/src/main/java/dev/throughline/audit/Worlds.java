@@ -47,6 +47,11 @@ final class Worlds {
                 .flatMap(pack -> pack.libraries().stream()).sorted().distinct().toList();
     }
 
+    /** Pieces of code by which files that make apps are found. */
+    List<String> makingOfApps() {
+        return packs.stream().flatMap(pack -> pack.makingOfApps().stream()).toList();
+    }
+
     /** All packs there are, by name. */
     static List<Pack> packs() {
         return ServiceLoader.load(Pack.class).stream()

@@ -1,6 +1,7 @@
 package dev.throughline.packs;
 
 import dev.throughline.eval.Models;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +15,14 @@ public interface Pack {
 
     /** Names of the libraries that, when a file imports one, mean that this pack has something to say about it. */
     Set<String> libraries();
+
+    /**
+     * Pieces of code of which one stands in every file that makes an app, such as {@code express(}: where no entry point
+     * makes one, they tell which files to run.
+     */
+    default List<String> makingOfApps() {
+        return List.of();
+    }
 
     /** Adds the models of a realm. Called once per realm. */
     void install(Models models);

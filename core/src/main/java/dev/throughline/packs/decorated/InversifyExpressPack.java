@@ -8,6 +8,7 @@ import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.Pack;
 import dev.throughline.packs.decorator.Marks;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public final class InversifyExpressPack implements Pack {
     @Override
     public Set<String> libraries() {
         return Set.of(LIBRARY);
+    }
+
+    @Override
+    public List<String> makingOfApps() {
+        return List.of("InversifyExpressServer(");
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class OvernightPack implements Pack {
     }
 
     @Override
+    public List<String> makingOfApps() {
+        return List.of("@overnightjs/core");
+    }
+
+    @Override
     public void install(Models models) {
         Marks.record(models, LIBRARY, METHODS.stream().sorted().toArray(String[]::new));
         Marks.record(models, LIBRARY, "Controller", "Middleware", "ErrorMiddleware", "Wrapper", "ClassMiddleware",

@@ -9,6 +9,7 @@ import dev.throughline.packs.Pack;
 import dev.throughline.packs.decorator.Marks;
 import dev.throughline.packs.express.ExpressApps;
 import dev.throughline.packs.web.RouterValue;
+import java.util.List;
 import java.util.Set;
 
 /** Models of routing-controllers. */
@@ -33,6 +34,11 @@ public final class RoutingControllersPack implements Pack {
     @Override
     public Set<String> libraries() {
         return Set.of(LIBRARY);
+    }
+
+    @Override
+    public List<String> makingOfApps() {
+        return List.of("createExpressServer(", "useExpressServer(");
     }
 
     @Override

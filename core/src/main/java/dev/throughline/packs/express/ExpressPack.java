@@ -31,6 +31,11 @@ public final class ExpressPack implements Pack {
     }
 
     @Override
+    public List<String> makingOfApps() {
+        return List.of("express(", "express')(", "express\")(");
+    }
+
+    @Override
     public void install(Models models) {
         for (String app : List.of("express", "express.default")) {
             models.call(app, ExpressPack::app);
