@@ -241,6 +241,12 @@ final class Calls {
             Value answer = listener.called(in, callee, invocation);
             known = known == null ? answer : known;
         }
+        Value followed = known == null && path != null
+                ? in.semantics().followed(in, path.substring(path.lastIndexOf('.') + 1), invocation)
+                : null;
+        if (followed != null) {
+            return followed;
+        }
         in.mayThrow(Unknown.ANY, invocation.site(), false);
         invoker.callbacks(path, invocation);
         return known != null ? known : callee.called();

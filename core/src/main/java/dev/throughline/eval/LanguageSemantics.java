@@ -32,6 +32,12 @@ public interface LanguageSemantics {
      */
     @Nullable Value builtinMember(Interpreter interpreter, Value object, String name, Site site);
 
+    /**
+     * What a call gives that waits for a library's value, as its receiver, to be there or to fail; null when the member
+     * that is called does no such thing.
+     */
+    @Nullable Value followed(Interpreter interpreter, String member, Invocation call);
+
     /** A global name, or null when the language has none of that name. */
     @Nullable Value global(Realm realm, String name);
 

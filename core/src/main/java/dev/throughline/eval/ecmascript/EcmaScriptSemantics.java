@@ -1,6 +1,7 @@
 package dev.throughline.eval.ecmascript;
 
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.Site;
@@ -247,6 +248,11 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
             case RecordValue record -> Records.member(record, name);
             default -> null;
         };
+    }
+
+    @Override
+    public @Nullable Value followed(Interpreter in, String member, Invocation call) {
+        return call.receiver() instanceof Unknown awaited ? Promises.followed(in, awaited, member, call) : null;
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,24 @@ final class Promises {
                 return call.receiver();
             });
 
+    /** What promises of other makes have besides. */
+    private static final Set<String> OTHERS = Set.of("tap", "spread", "map", "each", "filter", "reduce", "mapSeries",
+            "return", "delay", "timeout", "asCallback", "nodeify", "done", "fail", "always", "tapCatch", "get");
+
     private Promises() {}
 
     static @Nullable Value member(String name) {
-        return METHODS.get(name);
+        return OTHERS.contains(name) ? Unknown.ANY : METHODS.get(name);
+    }
+
+    /** Follows what a library gives as if it were a promise of it, which may also fail; null for any other member. */
+    static @Nullable Value followed(Interpreter in, Unknown awaited, String member, Invocation call) {
+        NativeFunction reaction = METHODS.get(member);
+        if (reaction == null) {
+            return null;
+        }
+        ThrownValue failure = new ThrownValue(Unknown.ANY, call.site(), in.frame(), in.condition(), false);
+        return reaction.code().call(in, call.on(new PromiseValue(awaited, List.of(failure))));
     }
 
     private static Value then(Interpreter in, Invocation call) {
