@@ -4,7 +4,7 @@ import dev.throughline.eval.Models;
 import dev.throughline.packs.Pack;
 import java.util.Set;
 
-/** Models of the modules of Node by which programs find their own files, and keep their context. */
+/** Models of the modules by which programs find their own files and settings, keep their context, and wait. */
 public final class NodePack implements Pack {
 
     @Override
@@ -23,5 +23,6 @@ public final class NodePack implements Pack {
         FolderModels.install(models);
         AsyncContext.install(models);
         ConfigLibrary.install(models);
+        PromiseLibraries.install(models);
     }
 }
