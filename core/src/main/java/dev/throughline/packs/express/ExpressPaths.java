@@ -58,7 +58,7 @@ final class ExpressPaths {
                 }
                 case Text(String text) -> templates.add(parse(text));
                 case Template(List<Value> parts) -> templates.add(parse(withHoles(parts)));
-                case Regex(String pattern, String flags) -> templates.add(RegexPath.parse(pattern));
+                case Regex(String pattern, String flags) -> templates.addAll(RegexPath.templates(pattern));
                 case ListValue list -> list.items().known().forEach(item -> templates.addAll(of(item)));
                 default -> templates.add(new PathTemplate(List.of(new PathTemplate.CatchAll("unknown"))));
             }

@@ -47,4 +47,16 @@ class ExpressPathsTest {
         assertThat(ExpressPaths.restsOnDocumentation(prefix)).isFalse();
         assertThat(ExpressPaths.isPath(prefix)).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(\\/api)?,                      / /api",
+        "^\\/items(?:\\/all)?$,          /items /items/all",
+        "(\\/api)?\\/v1(\\/beta)?,       /v1 /v1/beta /api/v1 /api/v1/beta",
+        "\\/items\\/(?<id>\\d+),         /items/{id}",
+    })
+    void anOptionalPartOfAnExpressionMakesTwoPaths(String expression, String templates) {
+        assertThat(RegexPath.templates(expression).stream().map(Object::toString).toList())
+                .containsExactly(templates.split(" ", -1));
+    }
 }
