@@ -24,7 +24,19 @@ public final class Journal {
     private record Entry(Slots target, String name, @Nullable Object before) {}
 
     /** Identity of one slot. */
-    record Slot(Slots target, String name) {}
+    record Slot(Slots target, String name) {
+
+        // Compared millions of times: the generated methods are slow until they are compiled in full.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Slot s && s.target.equals(target) && s.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Long.hashCode(target.birth()) + name.hashCode();
+        }
+    }
 
     /** The final states of what a branch wrote. */
     public static final class Writes {

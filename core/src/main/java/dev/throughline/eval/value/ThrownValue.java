@@ -19,7 +19,7 @@ public record ThrownValue(
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ThrownValue t && t.value.equals(value) && t.site.equals(site) && t.known == known;
+        return other instanceof ThrownValue t && t.known == known && t.site.equals(site) && t.value.equals(value);
     }
 
     @Override

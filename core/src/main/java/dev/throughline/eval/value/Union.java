@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of several values.
@@ -17,6 +18,17 @@ public record Union(List<Value> options) implements Value {
 
     public Union {
         options = List.copyOf(options);
+    }
+
+    // Compared millions of times: the generated methods are slow until they are compiled in full.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Union u && u.options.equals(options));
+    }
+
+    @Override
+    public int hashCode() {
+        return options.hashCode();
     }
 
     /** The alternatives of any value: a union's options, else the value itself. */

@@ -1,5 +1,6 @@
 package dev.throughline.eval.value;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,22 @@ public record Unknown(@Nullable String path, Ternary truth, @Nullable String typ
 
     /** Nothing is known but that it counts as true. */
     public static final Unknown PRESENT = new Unknown(null, Ternary.TRUE, null, null);
+
+    // Compared millions of times: the generated methods are slow until they are compiled in full.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Unknown u
+                        && u.truth == truth
+                        && Objects.equals(u.path, path)
+                        && Objects.equals(u.type, type)
+                        && Objects.equals(u.documented, documented));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(path) + truth.hashCode();
+    }
 
     /** Something that a library gives. */
     public static Unknown library(String path) {

@@ -10,10 +10,15 @@ final class GlobTranslator {
 
     private static final int MOST_NESTING = 20;
 
+    /** Characters that may stand for something else than themselves. */
+    private static final String WILD = "*?[]{}(),|\\";
+
     private final String glob;
     private final StringBuilder regex = new StringBuilder();
     /** What closes each open group: {@code }} or {@code )}, with the quantifier that follows it. */
     private final Deque<String> closers = new ArrayDeque<>();
+    private final StringBuilder literal = new StringBuilder();
+    private String required = "";
     private int position;
 
     GlobTranslator(String glob) {
@@ -26,10 +31,28 @@ final class GlobTranslator {
                 return Optional.empty();
             }
         }
+        endLiteral();
         return closers.isEmpty() ? Optional.of(regex.toString()) : Optional.empty();
     }
 
+    /** The longest piece of text that the glob spells out for all paths. */
+    String required() {
+        return required;
+    }
+
+    private void endLiteral() {
+        if (literal.length() > required.length()) {
+            required = literal.toString();
+        }
+        literal.setLength(0);
+    }
+
     private boolean step(char c) {
+        if (closers.isEmpty() && WILD.indexOf(c) < 0 && !isExtendedGroup(c)) {
+            literal.append(c);
+        } else {
+            endLiteral();
+        }
         if (isExtendedGroup(c)) {
             regex.append("(?:");
             closers.push(")" + (c == '@' ? "" : c));

@@ -28,7 +28,13 @@ class GlobTest {
         "[!a]b ~ cb ~ true",
         "[!a]b ~ ab ~ false",
         "a.b ~ axb ~ false",
-        "a(b)+$ ~ a(b)+$ ~ true"
+        "a(b)+$ ~ a(b)+$ ~ true",
+        "a[b}c]d ~ acd ~ true",
+        "x{a)b,c}y ~ xcy ~ true",
+        "x{a)b,c}y ~ xa)by ~ true",
+        "a]bc}d ~ a]bc}d ~ true",
+        "src/**/api/*.ts ~ src/api/a.ts ~ true",
+        "src/**/api/*.ts ~ src/apis/a.ts ~ false"
     })
     void matchesAsTheToolsDo(String glob, String path, boolean matches) {
         assertThat(Glob.compile(glob).orElseThrow().matches(path)).isEqualTo(matches);
