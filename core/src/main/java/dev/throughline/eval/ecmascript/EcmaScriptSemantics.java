@@ -43,13 +43,20 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
             case Template template ->
                 template.parts().stream().anyMatch(Text.class::isInstance) ? Ternary.TRUE : Ternary.MAYBE;
             case Unknown unknown -> unknown.truth();
-            case Union(List<Value> options) ->
-                options.stream().map(this::truth).reduce(Ternary::join).orElse(Ternary.MAYBE);
+            case Union(List<Value> options) -> truthOfAny(options);
             case DomainValue domain -> domain.truth();
             case HeapValue heap -> Ternary.TRUE;
             case PromiseValue promise -> Ternary.TRUE;
             case Regex regex -> Ternary.TRUE;
         };
+    }
+
+    private Ternary truthOfAny(List<Value> options) {
+        Ternary all = truth(options.getFirst());
+        for (Value option : options) {
+            all = all.join(truth(option));
+        }
+        return all;
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class ListValue extends HeapValue {
 
         private static void addNew(List<Value> merged, List<Value> more) {
             for (Value value : more) {
-                if (merged.size() < LONGEST && merged.stream().noneMatch(v -> Union.same(v, value))) {
+                if (merged.size() < LONGEST && !merged.contains(value)) {
                     merged.add(value);
                 }
             }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public final class BoundaryTable {
     private final BoundaryDocument document;
     private final PackageIndex<List<BoundaryRule>> rules;
     private final PackageIndex<Boundary> substitutes;
+    /** Operations that have been looked up; code calls the same ones again and again. */
+    private final Map<String, Optional<BoundaryOperation>> operations = new ConcurrentHashMap<>();
 
     private BoundaryTable(BoundaryDocument document) {
         this.document = document;
@@ -66,6 +70,10 @@ public final class BoundaryTable {
 
     /** The I/O operation that a call of the library value at a path is; empty when it is none or not known. */
     public Optional<BoundaryOperation> lookup(String path) {
+        return operations.computeIfAbsent(path, this::operation);
+    }
+
+    private Optional<BoundaryOperation> operation(String path) {
         PackageIndex.@Nullable Found<List<BoundaryRule>> found = rules.find(path);
         if (found == null || found.value().isEmpty()) {
             return Optional.empty();

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Models of Express 4 and 5, and of Node's servers that an app is given to. */
 public final class ExpressPack implements Pack {
 
+    /** Members that are given functions to call later. */
+    private static final Set<String> WAITING = Set.of("then", "catch", "finally", "on", "once", "fail", "done");
+
     @Override
     public String name() {
         return "express";
@@ -57,7 +60,7 @@ public final class ExpressPack implements Pack {
      */
     private static @Nullable Value handedOn(Interpreter in, Unknown callee, Invocation call) {
         String path = callee.path();
-        boolean waits = path != null && path.matches(".*\\.(then|catch|finally|on|once|fail|done)");
+        boolean waits = path != null && WAITING.contains(path.substring(path.lastIndexOf('.') + 1));
         for (Value argument : waits ? List.<Value>of() : call.arguments()) {
             if (argument instanceof NextFunction next) {
                 next.call(in, call.with(List.of()));
