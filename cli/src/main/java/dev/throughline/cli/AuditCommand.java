@@ -51,6 +51,11 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"}, description = "No summary and no progress; errors are still printed.")
     private boolean quiet;
 
+    @Option(names = {"-b", "--boundaries"}, paramLabel = "FILE", description = {
+        "A table (JSON) of libraries that talk to the outside, added to the built-in one.",
+        "What it says about a package replaces what the built-in one says."})
+    private @Nullable Path boundaries;
+
     AuditCommand(AuditRunner runner, Terminal terminal) {
         this.runner = runner;
         this.terminal = terminal;
@@ -63,7 +68,9 @@ final class AuditCommand implements Callable<Integer> {
                 ? ReportFolder.inProject(root)
                 : ReportFolder.at(output.toAbsolutePath().normalize());
         try {
-            return runner.run(new AuditRequest(root, folder, wantedFormats(), json, quiet), terminal).code();
+            AuditRequest request = new AuditRequest(
+                    root, folder, wantedFormats(), json, quiet, BoundaryFile.read(boundaries));
+            return runner.run(request, terminal).code();
         } catch (OutputNotWritable e) {
             throw new UserFailure(e.getMessage(), e.hint(), ExitCode.OUTPUT_NOT_WRITABLE);
         }

@@ -1,5 +1,6 @@
 package dev.throughline.cli;
 
+import dev.throughline.packs.boundary.BoundaryTable;
 import dev.throughline.report.ReportFolder;
 import dev.throughline.report.ReportFormat;
 import java.nio.file.Path;
@@ -13,8 +14,11 @@ import java.util.List;
  * @param formats the files to write, each once, in the order in which the formats are listed; empty for none
  * @param json whether the JSON report, and nothing else, goes to standard output
  * @param quiet whether the summary and the progress are left out
+ * @param boundaries which libraries talk to the outside
  */
-public record AuditRequest(Path root, ReportFolder output, List<ReportFormat> formats, boolean json, boolean quiet) {
+public record AuditRequest(
+        Path root, ReportFolder output, List<ReportFormat> formats, boolean json, boolean quiet,
+        BoundaryTable boundaries) {
     public AuditRequest {
         formats = List.copyOf(formats);
     }

@@ -44,7 +44,7 @@ final class CheckoutAudit implements AuditRunner {
 
     private static Audit audit(AuditRequest request, Terminal terminal) throws IOException {
         try (Progress progress = terminal.progress(request.quiet())) {
-            return new Auditor(progress::show).audit(request.root());
+            return new Auditor(progress::show, request.boundaries()).audit(request.root());
         }
     }
 

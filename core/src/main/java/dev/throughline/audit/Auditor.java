@@ -10,7 +10,7 @@ import dev.throughline.model.facts.AuditFacts;
 import dev.throughline.model.facts.ProjectFact;
 import dev.throughline.model.facts.ServiceFact;
 import dev.throughline.model.facts.TestFileFact;
-import dev.throughline.packs.Pack;
+import dev.throughline.packs.boundary.BoundaryTable;
 import dev.throughline.packs.runner.RunnerSettings;
 import dev.throughline.source.git.CommitId;
 import dev.throughline.source.suite.CodeConfig;
@@ -38,16 +38,21 @@ public final class Auditor {
     }
 
     private final ProgressListener progress;
-    private final List<Pack> packs;
+    private final Knowledge knowledge;
 
+    /** An audit with the built-in table of boundaries. */
     public Auditor(ProgressListener progress) {
-        this(progress, Worlds.packs());
+        this(progress, BoundaryTable.ecmaScript());
     }
 
-    /** @param packs the models to audit with */
-    Auditor(ProgressListener progress, List<Pack> packs) {
+    /** @param boundaries which libraries talk to the outside */
+    public Auditor(ProgressListener progress, BoundaryTable boundaries) {
+        this(progress, new Knowledge(Worlds.packs(), boundaries));
+    }
+
+    Auditor(ProgressListener progress, Knowledge knowledge) {
         this.progress = progress;
-        this.packs = packs;
+        this.knowledge = knowledge;
     }
 
     /**
@@ -75,7 +80,7 @@ public final class Auditor {
         List<TestFile> testFiles = TestFiles.find(checkout.tree(), checkout.workspaces(),
                 runnerConfigs(checkout, program, containment));
         TestSide tests = testSide(testFiles);
-        Worlds worlds = new Worlds(program, tests, packs, checkout.documented());
+        Worlds worlds = new Worlds(program, tests, knowledge, checkout.documented());
         testFiles.stream().filter(TestFile::isInIntegrationSuite).forEach(file -> program.prefetch(file.path()));
         progress.stage("interpreting the servers");
         Production production = new ProductionSurvey(checkout, worlds, tests, containment).survey();
@@ -88,7 +93,7 @@ public final class Auditor {
     /** The runners' configurations, those that are programs interpreted. */
     private List<RunnerConfig> runnerConfigs(Checkout checkout, Program program, Containment containment) {
         List<RunnerConfig> configs = new ArrayList<>(checkout.runners().known());
-        Worlds worlds = new Worlds(program, new TestSide(Set.of()), packs, checkout.documented());
+        Worlds worlds = new Worlds(program, new TestSide(Set.of()), knowledge, checkout.documented());
         for (CodeConfig config : checkout.runners().code()) {
             containment.run("reading a runner's configuration", new SourceRef(config.path(), 1),
                     () -> configs.addAll(RunnerSettings.of(new Interpreter(worlds.test(config.env())), config)),

@@ -13,6 +13,7 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.Pack;
 import dev.throughline.packs.boundary.BoundaryPack;
+import dev.throughline.packs.boundary.BoundaryTable;
 import dev.throughline.packs.client.TestCode;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,17 @@ final class Worlds {
 
     private final ProgramSource program;
     private final TestSide tests;
-    private final List<Pack> packs;
+    private final Knowledge knowledge;
     private final Map<String, String> documented;
     private final LanguageSemantics ecmaScript = new EcmaScriptSemantics();
 
     /**
      * @param documented values that the project gives for environment variables in files that are examples
      */
-    Worlds(ProgramSource program, TestSide tests, List<Pack> packs, Map<String, String> documented) {
+    Worlds(ProgramSource program, TestSide tests, Knowledge knowledge, Map<String, String> documented) {
         this.program = program;
         this.tests = tests;
-        this.packs = packs;
+        this.knowledge = knowledge;
         this.documented = documented;
     }
 
@@ -49,7 +50,7 @@ final class Worlds {
 
     /** Pieces of code by which files that make apps are found. */
     List<String> makingOfApps() {
-        return packs.stream().flatMap(pack -> pack.makingOfApps().stream()).toList();
+        return knowledge.packs().stream().flatMap(pack -> pack.makingOfApps().stream()).toList();
     }
 
     /** All packs there are, by name. */
@@ -89,9 +90,10 @@ final class Worlds {
 
     private Realm realm(RecordValue environment) {
         Models models = new Models();
-        packs.forEach(pack -> pack.install(models));
+        knowledge.packs().forEach(pack -> pack.install(models));
         Realm realm = new Realm(program, models, language -> ecmaScript, environment);
         realm.companion(TestCode.class, () -> tests::contains);
+        realm.companion(BoundaryTable.class, knowledge::boundaries);
         return realm;
     }
 }

@@ -4,7 +4,7 @@ import dev.throughline.eval.Models;
 import dev.throughline.packs.Pack;
 import java.util.Set;
 
-/** Sees the crossings of boundaries by all libraries of the built-in table. */
+/** Sees the crossings of boundaries by all libraries of the table. */
 public final class BoundaryPack implements Pack {
 
     @Override
@@ -20,6 +20,7 @@ public final class BoundaryPack implements Pack {
 
     @Override
     public void install(Models models) {
-        models.listen(new BoundaryListener(BoundaryTable.ecmaScript()));
+        models.listen(
+                (in, callee, call) -> new BoundaryListener(BoundaryTable.of(in.realm())).called(in, callee, call));
     }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.packs.boundary;
 
+import dev.throughline.eval.Realm;
 import dev.throughline.model.Boundary;
 import dev.throughline.model.BoundaryKind;
 import java.io.IOException;
@@ -36,6 +37,11 @@ public final class BoundaryTable {
     /** The built-in table of JavaScript and TypeScript packages. */
     public static BoundaryTable ecmaScript() {
         return EcmaScript.TABLE;
+    }
+
+    /** The table that holds in a realm: the built-in one, unless the user has extended it. */
+    public static BoundaryTable of(Realm realm) {
+        return realm.companion(BoundaryTable.class, BoundaryTable::ecmaScript);
     }
 
     /** Holds the table once somebody asks for it. */

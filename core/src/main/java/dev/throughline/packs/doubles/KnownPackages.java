@@ -15,9 +15,14 @@ final class KnownPackages implements ModuleKinds {
             "node:path", "util", "node:util", "timers", "node:timers", "timers/promises", "node:timers/promises",
             "global.console", "global.Date", "global.Math", "express-rate-limit", "prom-client");
 
+    private final BoundaryTable table;
+
+    KnownPackages(BoundaryTable table) {
+        this.table = table;
+    }
+
     @Override
     public SubstituteKind ofPackage(String path) {
-        BoundaryTable table = BoundaryTable.ecmaScript();
         if (table.clientOf(path).isPresent()) {
             return SubstituteKind.DRIVER;
         }

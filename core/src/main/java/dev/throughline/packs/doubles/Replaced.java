@@ -9,6 +9,7 @@ import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.model.SubstituteKind;
+import dev.throughline.packs.boundary.BoundaryTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,8 @@ record Replaced(SubstituteKind kind, @Nullable String target) {
 
     /** What replacing a library value means. */
     static SubstituteKind kind(Interpreter in, String path) {
-        return in.realm().companion(ModuleKinds.class, KnownPackages::new).ofPackage(path);
+        BoundaryTable boundaries = BoundaryTable.of(in.realm());
+        return in.realm().companion(ModuleKinds.class, () -> new KnownPackages(boundaries)).ofPackage(path);
     }
 
     void announce(Interpreter in, String name, Site site, Value replacement) {
