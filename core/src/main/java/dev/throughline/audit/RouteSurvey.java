@@ -154,15 +154,20 @@ final class RouteSurvey {
         List<Layer> way = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
-            boolean errors = layer.handlers().stream().anyMatch(layer.router()::handlesErrors);
-            boolean before = i < position && !layer.isRoute() && !layer.isAppWide();
-            boolean interposed = i < position && layer.standsBefore(route);
-            if (i == position || interposed
-                    || (layer.path().isPrefixOf(route.path()) && (before || (errors && !layer.isRoute())))) {
+            boolean before = i < position;
+            boolean runs = layer.isRoute()
+                    ? before && layer.standsBefore(route)
+                    : layer.path().isPrefixOf(route.path())
+                            && ((before && !layer.isAppWide()) || handlesErrors(layer));
+            if (i == position || runs) {
                 way.add(layer);
             }
         }
         return way;
+    }
+
+    private static boolean handlesErrors(Layer layer) {
+        return layer.handlers().stream().anyMatch(layer.router()::handlesErrors);
     }
 
     private static @Nullable SourceRef handler(Layer layer) {
