@@ -233,7 +233,7 @@ final class Expressions {
         }
         if (u.operator().equals("!")) {
             return Union.map(
-                    eval(u.operand(), scope), v -> Interpreter.truth(in.semantics().truth(v).not()));
+                    eval(u.operand(), scope), v -> Bool.of(in.semantics().truth(v).not()));
         }
         return Union.map(eval(u.operand(), scope), v -> in.semantics().unary(u.operator(), v));
     }
@@ -260,14 +260,14 @@ final class Expressions {
             return modelled;
         }
         return switch (b.operator()) {
-            case "===" -> Interpreter.truth(in.semantics().equal(left, right, true));
-            case "!==" -> Interpreter.truth(in.semantics().equal(left, right, true).not());
-            case "==" -> Interpreter.truth(in.semantics().equal(left, right, false));
-            case "!=" -> Interpreter.truth(in.semantics().equal(left, right, false).not());
-            case "instanceof" -> Interpreter.truth(in.conditions().instance(left, right));
+            case "===" -> Bool.of(in.semantics().equal(left, right, true));
+            case "!==" -> Bool.of(in.semantics().equal(left, right, true).not());
+            case "==" -> Bool.of(in.semantics().equal(left, right, false));
+            case "!=" -> Bool.of(in.semantics().equal(left, right, false).not());
+            case "instanceof" -> Bool.of(in.conditions().instance(left, right));
             case "in" -> {
                 String name = in.semantics().keyName(left);
-                yield name == null ? Unknown.ANY : Union.map(right, r -> Interpreter.truth(in.members().has(r, name)));
+                yield name == null ? Unknown.ANY : Union.map(right, r -> Bool.of(in.members().has(r, name)));
             }
             default -> Union.map(left, l -> Union.map(right, r -> in.semantics().binary(b.operator(), l, r)));
         };

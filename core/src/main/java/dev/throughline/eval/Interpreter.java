@@ -1,6 +1,5 @@
 package dev.throughline.eval;
 
-import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
@@ -490,14 +489,5 @@ public final class Interpreter {
 
     ModuleLoader loader() {
         return loader;
-    }
-
-    /** The known truth value as a value, unknown otherwise. */
-    static Value truth(dev.throughline.eval.value.Ternary ternary) {
-        return switch (ternary) {
-            case TRUE -> Bool.TRUE;
-            case FALSE -> Bool.FALSE;
-            case MAYBE -> Unknown.ANY;
-        };
     }
 }

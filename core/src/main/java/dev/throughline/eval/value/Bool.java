@@ -9,4 +9,13 @@ public record Bool(boolean value) implements Value {
     public static Bool of(boolean value) {
         return value ? TRUE : FALSE;
     }
+
+    /** The value of a truth, unknown where it is. */
+    public static Value of(Ternary truth) {
+        return switch (truth) {
+            case TRUE -> TRUE;
+            case FALSE -> FALSE;
+            case MAYBE -> Unknown.ANY;
+        };
+    }
 }
