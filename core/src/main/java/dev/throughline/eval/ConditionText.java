@@ -49,7 +49,8 @@ public final class ConditionText {
             case Test.IsInstance(Expr value, Expr type) -> of(value) + (holds ? " is a " : " is not a ") + of(type);
             case Test.HasPrimitiveType(Expr value, String type) ->
                 of(value) + (holds ? " is a " : " is not a ") + type;
-            case Test.HasKey(Expr key, Expr value) -> of(value) + (holds ? " has " : " has no ") + of(key);
+            case Test.Contains(Expr value, Expr container) ->
+                of(container) + (holds ? " has " : " has no ") + of(value);
         };
     }
 
@@ -122,7 +123,7 @@ public final class ConditionText {
             case Test.Equal(Expr left, Expr right, boolean strict) -> left;
             case Test.IsInstance(Expr value, Expr type) -> value;
             case Test.HasPrimitiveType(Expr value, String type) -> value;
-            case Test.HasKey(Expr key, Expr value) -> key;
+            case Test.Contains(Expr value, Expr container) -> value;
         };
     }
 }

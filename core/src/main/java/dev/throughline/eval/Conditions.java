@@ -34,10 +34,9 @@ final class Conditions {
             case Test.IsInstance(Expr value, Expr type) -> instance(eval(value, scope), eval(type, scope));
             case Test.HasPrimitiveType(Expr value, String type) ->
                 join(eval(value, scope), v -> in.semantics().hasPrimitiveType(v, type));
-            case Test.HasKey(Expr key, Expr value) -> {
-                String name = in.semantics().keyName(eval(key, scope));
-                Value owner = eval(value, scope);
-                yield name == null ? Ternary.MAYBE : join(owner, v -> in.members().has(v, name));
+            case Test.Contains(Expr value, Expr container) -> {
+                Value sought = eval(value, scope);
+                yield join(eval(container, scope), c -> in.semantics().contains(in, c, sought));
             }
         };
     }
@@ -174,11 +173,9 @@ final class Conditions {
             }
             case Test.HasPrimitiveType(Expr value, String type) -> narrow(
                     value, scope, v -> in.semantics().hasPrimitiveType(v, type) != Ternary.of(!holds), null);
-            case Test.HasKey(Expr key, Expr value) -> {
-                String name = in.semantics().keyName(quiet(key, scope));
-                if (name != null) {
-                    narrow(value, scope, v -> in.members().has(v, name) != Ternary.of(!holds), null);
-                }
+            case Test.Contains(Expr value, Expr container) -> {
+                Value sought = quiet(value, scope);
+                narrow(container, scope, c -> in.semantics().contains(in, c, sought) != Ternary.of(!holds), null);
             }
         }
     }

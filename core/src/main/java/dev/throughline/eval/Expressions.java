@@ -35,10 +35,12 @@ final class Expressions {
 
     private final Interpreter in;
     private final Classes classes;
+    private final Collections collections;
 
     Expressions(Interpreter in) {
         this.in = in;
         this.classes = new Classes(in);
+        this.collections = new Collections(in, this);
     }
 
     Value eval(Expr expression, Scope scope) {
@@ -55,6 +57,9 @@ final class Expressions {
             case Expr.New n -> in.calls().evaluate(n, scope);
             case Expr.ListLiteral l -> list(l, scope);
             case Expr.RecordLiteral r -> record(r, scope);
+            case Expr.SetLiteral s -> collections.set(s, scope);
+            case Expr.MapLiteral m -> collections.map(m, scope);
+            case Expr.Comprehension c -> collections.comprehension(c, scope);
             case Expr.Function(var span, var node) ->
                 new Closure(node, scope, in.currentFrame().module(), in.calls().home(scope));
             case Expr.Class(var span, var node) -> classValue(node, scope);
@@ -265,10 +270,7 @@ final class Expressions {
             case "==" -> Bool.of(in.semantics().equal(left, right, false));
             case "!=" -> Bool.of(in.semantics().equal(left, right, false).not());
             case "instanceof" -> Bool.of(in.conditions().instance(left, right));
-            case "in" -> {
-                String name = in.semantics().keyName(left);
-                yield name == null ? Unknown.ANY : Union.map(right, r -> Bool.of(in.members().has(r, name)));
-            }
+            case "in" -> Union.map(right, r -> Bool.of(in.semantics().contains(in, r, left)));
             default -> Union.map(left, l -> Union.map(right, r -> in.semantics().binary(b.operator(), l, r)));
         };
     }

@@ -3,6 +3,7 @@ package dev.throughline.eval;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
@@ -80,6 +81,11 @@ public final class Interpreter {
     /** Reads a member of any value. */
     public Value get(Value object, String name, Site site) {
         return members.get(object, name, site);
+    }
+
+    /** Whether a value, which is no union, has a member of a name. */
+    public Ternary has(Value object, String name) {
+        return members.has(object, name);
     }
 
     /** Writes a member of any value; writes to what has no fields are lost. */

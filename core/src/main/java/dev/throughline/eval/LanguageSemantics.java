@@ -14,6 +14,9 @@ public interface LanguageSemantics {
     /** Whether two values are equal. */
     Ternary equal(Value left, Value right, boolean strict);
 
+    /** Whether a container has a value in it. */
+    Ternary contains(Interpreter interpreter, Value container, Value value);
+
     /** A binary operator that evaluates both sides. */
     Value binary(String operator, Value left, Value right);
 
@@ -37,6 +40,9 @@ public interface LanguageSemantics {
      * that is called does no such thing.
      */
     @Nullable Value followed(Interpreter interpreter, String member, Invocation call);
+
+    /** What a statement throws whose assertion does not hold. */
+    Value assertionError(Interpreter interpreter, Site site);
 
     /** A global name, or null when the language has none of that name. */
     @Nullable Value global(Realm realm, String name);

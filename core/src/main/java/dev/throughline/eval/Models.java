@@ -24,9 +24,17 @@ public final class Models {
         @Nullable Value called(Interpreter interpreter, Unknown callee, Invocation invocation);
     }
 
+    /** Told of what assert statements assert. */
+    @FunctionalInterface
+    public interface AssertionListener {
+        /** Looks at the value that has to count as true. */
+        void asserted(Interpreter interpreter, Value value, Site site);
+    }
+
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, NativeCode> calls = new LinkedHashMap<>();
     private final List<CallListener> listeners = new ArrayList<>();
+    private final List<AssertionListener> assertions = new ArrayList<>();
     private final List<Predicate<Stmt>> hoists = new ArrayList<>();
     private final List<BiPredicate<Realm, String>> eager = new ArrayList<>();
 
@@ -43,6 +51,15 @@ public final class Models {
     /** Listens to calls without a model. */
     public void listen(CallListener listener) {
         listeners.add(listener);
+    }
+
+    /** Listens to assert statements. */
+    public void listenToAssertions(AssertionListener listener) {
+        assertions.add(listener);
+    }
+
+    void asserted(Interpreter in, Value value, Site site) {
+        assertions.forEach(listener -> listener.asserted(in, value, site));
     }
 
     /** Says which files run as soon as a name of theirs is imported; all others run when one is first read. */

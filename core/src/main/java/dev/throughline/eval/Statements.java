@@ -82,6 +82,7 @@ final class Statements {
                 return RETURN;
             }
             case Stmt.Throw s -> throw in.thrown(in.expressions().eval(s.value(), scope), site(s.span()));
+            case Stmt.Assert s -> assertion(s, scope);
             case Stmt.If s -> {
                 return branch(s, scope);
             }
@@ -160,6 +161,21 @@ final class Statements {
             in.write(inside, member.name(), value);
         }
         return record;
+    }
+
+    /** What does not hold is thrown; below, the test holds. */
+    private void assertion(Stmt.Assert s, Scope scope) {
+        Site site = site(s.span());
+        Value asserted = in.expressions().eval(s.value(), scope);
+        in.realm().models().asserted(in, asserted, site);
+        Ternary holds = in.semantics().truth(asserted);
+        if (holds == Ternary.FALSE) {
+            throw in.thrown(in.semantics().assertionError(in, site), site);
+        }
+        if (holds == Ternary.MAYBE) {
+            in.mayThrow(in.semantics().assertionError(in, site), site, true);
+            in.conditions().refine(s.test(), true, scope);
+        }
     }
 
     private int branch(Stmt.If s, Scope scope) {

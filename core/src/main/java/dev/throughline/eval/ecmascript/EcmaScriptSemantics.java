@@ -114,6 +114,13 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
         return other instanceof Unknown unknown && unknown.truth() != Ternary.TRUE ? Ternary.MAYBE : Ternary.FALSE;
     }
 
+    /** An object has the keys of its own and of its class in it. */
+    @Override
+    public Ternary contains(Interpreter in, Value container, Value value) {
+        String name = keyName(value);
+        return name == null ? Ternary.MAYBE : in.has(container, name);
+    }
+
     @Override
     public Value binary(String operator, Value left, Value right) {
         if (operator.equals("+") && (isText(left) || isText(right))) {
@@ -260,6 +267,11 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
     @Override
     public @Nullable Value followed(Interpreter in, String member, Invocation call) {
         return call.receiver() instanceof Unknown awaited ? Promises.followed(in, awaited, member, call) : null;
+    }
+
+    @Override
+    public Value assertionError(Interpreter in, Site site) {
+        return Unknown.ANY;
     }
 
     @Override

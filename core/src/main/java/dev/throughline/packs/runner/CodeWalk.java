@@ -38,6 +38,10 @@ abstract class CodeWalk {
             case Stmt.DeclareEnum s -> s.members().forEach(member -> expression(member.value()));
             case Stmt.Return s -> expression(s.value());
             case Stmt.Throw s -> expression(s.value());
+            case Stmt.Assert s -> {
+                expression(s.value());
+                expression(s.message());
+            }
             case Stmt.If s -> {
                 test(s.test());
                 statements(s.then());
@@ -103,6 +107,9 @@ abstract class CodeWalk {
                 arguments(e.arguments());
             }
             case Expr.ListLiteral e -> e.elements().forEach(element -> expression(element.value()));
+            case Expr.SetLiteral e -> e.elements().forEach(element -> expression(element.value()));
+            case Expr.MapLiteral e -> e.entries().forEach(this::entry);
+            case Expr.Comprehension e -> comprehension(e);
             case Expr.RecordLiteral e -> e.entries().forEach(this::entry);
             case Expr.Function e -> function(e.function());
             case Expr.Class e -> type(e.type());
@@ -141,6 +148,17 @@ abstract class CodeWalk {
         }
     }
 
+    private void comprehension(Expr.Comprehension made) {
+        for (Expr.Comprehension.Clause clause : made.clauses()) {
+            switch (clause) {
+                case Expr.Comprehension.For(var pattern, Expr iterable, var async) -> expression(iterable);
+                case Expr.Comprehension.When(Test test) -> test(test);
+            }
+        }
+        expression(made.key());
+        expression(made.value());
+    }
+
     final void test(Test test) {
         switch (test) {
             case Test.Not(Test inner) -> test(inner);
@@ -160,7 +178,7 @@ abstract class CodeWalk {
             }
             case Test.IsInstance(Expr value, Expr type) -> expression(value);
             case Test.HasPrimitiveType(Expr value, var type) -> expression(value);
-            case Test.HasKey(Expr key, Expr value) -> {
+            case Test.Contains(Expr key, Expr value) -> {
                 expression(key);
                 expression(value);
             }

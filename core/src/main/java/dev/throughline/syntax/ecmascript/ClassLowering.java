@@ -145,6 +145,7 @@ final class ClassLowering {
                 isStatic(node),
                 value == NodeReader.NONE ? null : file.expressions.lower(value, name == null ? "" : name),
                 file.types.annotation(node, "type"),
+                null,
                 decorators);
     }
 

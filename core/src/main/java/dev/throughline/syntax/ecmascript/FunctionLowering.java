@@ -87,7 +87,13 @@ final class FunctionLowering {
     private FunctionNode.Parameter plain(int node) {
         Pattern.Slot slot = file.patterns.slot(node);
         return new FunctionNode.Parameter(
-                slot.pattern(), slot.defaultValue(), file.nodes.is(node, "rest_pattern"), null, false, List.of());
+                slot.pattern(), slot.defaultValue(), argumentsOf(node), null, null, false, List.of());
+    }
+
+    private FunctionNode.Parameter.Kind argumentsOf(int pattern) {
+        return file.nodes.is(pattern, "rest_pattern")
+                ? FunctionNode.Parameter.Kind.REST
+                : FunctionNode.Parameter.Kind.PLAIN;
     }
 
     private void addTyped(int node, List<FunctionNode.Parameter> parameters) {
@@ -105,8 +111,9 @@ final class FunctionLowering {
         parameters.add(new FunctionNode.Parameter(
                 lowered,
                 value == NodeReader.NONE ? null : file.expressions.lower(value, name),
-                file.nodes.is(pattern, "rest_pattern"),
+                argumentsOf(pattern),
                 type,
+                null,
                 field,
                 decorators(node)));
     }

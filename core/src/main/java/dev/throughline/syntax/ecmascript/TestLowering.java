@@ -40,7 +40,7 @@ final class TestLowering {
             case "==" -> equality(binary.left(), binary.right(), false);
             case "!=" -> new Test.Not(equality(binary.left(), binary.right(), false));
             case "instanceof" -> new Test.IsInstance(binary.left(), binary.right());
-            case "in" -> new Test.HasKey(binary.left(), binary.right());
+            case "in" -> new Test.Contains(binary.left(), binary.right());
             default -> new Test.Truthy(binary);
         };
     }

@@ -44,13 +44,18 @@ public record ClassNode(
         }
     }
 
-    /** A field with its initialiser, which runs per instance, or once when static. */
+    /**
+     * A field with its initialiser, which runs per instance, or once when static.
+     *
+     * @param annotation the type as an expression, in languages where it is one (Python), else null
+     */
     public record Field(
             @Nullable String name,
             @Nullable Expr computedName,
             boolean isStatic,
             @Nullable Expr initialiser,
             @Nullable TypeRef type,
+            @Nullable Expr annotation,
             List<Expr> decorators)
             implements Member {}
 

@@ -46,7 +46,40 @@ public sealed interface Expr {
     /** An element of a list literal. */
     record Element(Expr value, boolean spread) {}
 
-    /** A record, object or dictionary literal. */
+    /** A set literal. */
+    record SetLiteral(Span span, List<Element> elements) implements Expr {}
+
+    /** A map literal, whose keys are values of any kind (Python dictionaries). */
+    record MapLiteral(Span span, List<Entry> entries) implements Expr {}
+
+    /**
+     * A collection made by walking others.
+     *
+     * @param key the key of an entry, for a map only
+     * @param value the element, or the value of an entry
+     * @param clauses loops and conditions, outermost first
+     */
+    record Comprehension(Span span, Kind kind, @Nullable Expr key, Expr value, List<Clause> clauses)
+            implements Expr {
+        /** What is made. */
+        public enum Kind {
+            LIST,
+            SET,
+            MAP,
+            GENERATOR
+        }
+
+        /** One part of what is walked. */
+        public sealed interface Clause {}
+
+        /** Walks the elements of a value. */
+        public record For(Pattern pattern, Expr iterable, boolean async) implements Clause {}
+
+        /** Goes on only where a test holds. */
+        public record When(Test test) implements Clause {}
+    }
+
+    /** A record or object literal, whose keys are names. */
     record RecordLiteral(Span span, List<Entry> entries) implements Expr {}
 
     /** An entry of a record literal. */

@@ -38,16 +38,41 @@ public record FunctionNode(
      *
      * @param pattern what it binds
      * @param defaultValue default, or null
-     * @param rest whether it takes all remaining arguments
+     * @param kind which arguments it takes
      * @param type declared type
+     * @param annotation the type as an expression, in languages where it is one (Python), else null
      * @param field whether it also declares and sets a field of the same name (TypeScript parameter
      *     properties)
      */
     public record Parameter(
             Pattern pattern,
             @Nullable Expr defaultValue,
-            boolean rest,
+            Kind kind,
             @Nullable TypeRef type,
+            @Nullable Expr annotation,
             boolean field,
-            List<Expr> decorators) {}
+            List<Expr> decorators) {
+
+        /** Which arguments a parameter takes. */
+        public enum Kind {
+            /** One, by position or by name. */
+            PLAIN,
+            /** One, by name only. */
+            KEYWORD_ONLY,
+            /** All remaining ones that are given by position. */
+            REST,
+            /** All remaining ones that are given by name. */
+            NAMED_REST
+        }
+
+        /** Whether it takes all remaining positional arguments. */
+        public boolean rest() {
+            return kind == Kind.REST;
+        }
+
+        /** The name that it binds, or null when it takes its argument apart. */
+        public @Nullable String name() {
+            return pattern instanceof Pattern.Bind bind ? bind.name() : null;
+        }
+    }
 }

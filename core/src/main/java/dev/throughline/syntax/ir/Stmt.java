@@ -48,6 +48,15 @@ public sealed interface Stmt {
     /** Throws. */
     record Throw(Span span, Expr value) implements Stmt {}
 
+    /**
+     * Throws unless a value counts as true.
+     *
+     * @param value what is asserted
+     * @param test the same as a test, for narrowing
+     * @param message evaluated when it throws, or null
+     */
+    record Assert(Span span, Expr value, Test test, @Nullable Expr message) implements Stmt {}
+
     /** A branch. */
     record If(Span span, Test test, List<Stmt> then, List<Stmt> otherwise) implements Stmt {}
 

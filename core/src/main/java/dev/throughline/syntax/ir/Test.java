@@ -36,8 +36,8 @@ public sealed interface Test {
     /** The primitive type of the value, by the language's own word ({@code typeof x === 'string'}). */
     record HasPrimitiveType(Expr value, String type) implements Test {}
 
-    /** The value has an entry for a key ({@code 'a' in x}). */
-    record HasKey(Expr key, Expr value) implements Test {}
+    /** The container has the value in it, as its language understands that ({@code 'a' in x}: a key, an element). */
+    record Contains(Expr value, Expr container) implements Test {}
 
     /** Both hold; the right side is looked at only when the left holds. */
     record And(Test left, Test right) implements Test {}

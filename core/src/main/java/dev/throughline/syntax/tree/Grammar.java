@@ -7,7 +7,9 @@ public enum Grammar {
     /** TypeScript with JSX; type assertions in angle brackets do not exist in it. */
     TSX("tree-sitter-tsx", "tree_sitter_tsx"),
     /** JavaScript, JSX included. */
-    JAVASCRIPT("tree-sitter-javascript", "tree_sitter_javascript");
+    JAVASCRIPT("tree-sitter-javascript", "tree_sitter_javascript"),
+    /** Python 3. */
+    PYTHON("tree-sitter-python", "tree_sitter_python");
 
     private final String library;
     private final String symbol;

@@ -32,11 +32,13 @@ public final class IrPrinter {
             case Expr.Call call ->
                 node(call.safe() ? "?call" : "call", expr(call.callee()), arguments(call.arguments()));
             case Expr.New made -> node("new", expr(made.type()), arguments(made.arguments()));
-            case Expr.ListLiteral list -> list.elements().stream()
-                    .map(element -> spread(element.spread()) + expr(element.value()))
-                    .collect(Collectors.joining(" ", "[", "]"));
+            case Expr.ListLiteral list -> elements(list.elements());
             case Expr.RecordLiteral made ->
                 made.entries().stream().map(IrPrinter::entry).collect(Collectors.joining(" ", "{", "}"));
+            case Expr.SetLiteral set -> node("set", elements(set.elements()));
+            case Expr.MapLiteral map ->
+                node("map", map.entries().stream().map(IrPrinter::entry).collect(Collectors.joining(" ", "{", "}")));
+            case Expr.Comprehension made -> comprehension(made);
             case Expr.Function made -> function(made.function());
             case Expr.Class made -> type(made.type());
             case Expr.Unary unary -> node(unary.operator(), expr(unary.operand()));
@@ -71,7 +73,7 @@ public final class IrPrinter {
             case Test.Equal equal -> node(equal.strict() ? "same" : "equal", expr(equal.left()), expr(equal.right()));
             case Test.IsInstance instance -> node("instance", expr(instance.value()), expr(instance.type()));
             case Test.HasPrimitiveType primitive -> node("typeof", expr(primitive.value()), primitive.type());
-            case Test.HasKey has -> node("has", expr(has.key()), expr(has.value()));
+            case Test.Contains has -> node("has", expr(has.value()), expr(has.container()));
             case Test.And and -> node("and", test(and.left()), test(and.right()));
             case Test.Or or -> node("or", test(or.left()), test(or.right()));
             case Test.Not not -> node("not", test(not.inner()));
@@ -155,16 +157,42 @@ public final class IrPrinter {
             case ClassNode.Method method -> prefix + lower(method.kind()) + " " + name + function(method.function());
             case ClassNode.Field field ->
                 decorators(field.decorators()) + prefix + "field " + name + annotation(field.type())
+                        + (field.annotation() == null ? "" : ": " + expr(field.annotation()))
                         + (field.initialiser() == null ? "" : " = " + expr(field.initialiser()));
             case ClassNode.StaticBlock block -> "static " + StatementPrinter.block(block.body());
         };
     }
 
+    private static String elements(List<Expr.Element> elements) {
+        return elements.stream()
+                .map(element -> spread(element.spread()) + expr(element.value()))
+                .collect(Collectors.joining(" ", "[", "]"));
+    }
+
+    private static String comprehension(Expr.Comprehension made) {
+        String clauses = made.clauses().stream()
+                .map(clause -> switch (clause) {
+                    case Expr.Comprehension.For each ->
+                        node(each.async() ? "async-for" : "for", pattern(each.pattern()), expr(each.iterable()));
+                    case Expr.Comprehension.When when -> node("if", test(when.test()));
+                })
+                .collect(Collectors.joining(" "));
+        Expr key = made.key();
+        return node(
+                "each-" + lower(made.kind()), (key == null ? "" : expr(key) + ": ") + expr(made.value()), clauses);
+    }
+
     private static String parameter(FunctionNode.Parameter parameter) {
         return decorators(parameter.decorators())
                 + (parameter.field() ? "field " : "")
-                + spread(parameter.rest())
+                + switch (parameter.kind()) {
+                    case PLAIN -> "";
+                    case KEYWORD_ONLY -> "named ";
+                    case REST -> "...";
+                    case NAMED_REST -> "**";
+                }
                 + pattern(parameter.pattern())
+                + (parameter.annotation() == null ? "" : ": " + expr(parameter.annotation()))
                 + (parameter.defaultValue() == null ? "" : " = " + expr(parameter.defaultValue()));
     }
 

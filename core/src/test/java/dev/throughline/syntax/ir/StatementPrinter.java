@@ -34,6 +34,8 @@ final class StatementPrinter {
                     .collect(Collectors.joining(" ", "(enum " + enumeration.name() + " ", ")"));
             case Stmt.Return returned -> node("return", optional(returned.value()));
             case Stmt.Throw thrown -> node("throw", expr(thrown.value()));
+            case Stmt.Assert claim ->
+                node("assert", test(claim.test()), optional(claim.message()));
             case Stmt.If branch ->
                 node("if", test(branch.test()), block(branch.then()),
                         branch.otherwise().isEmpty() ? "" : "else " + block(branch.otherwise()));
