@@ -91,7 +91,7 @@ final class Worlds {
     private Realm realm(RecordValue environment) {
         Models models = new Models();
         knowledge.packs().forEach(pack -> pack.install(models));
-        Realm realm = new Realm(program, models, language -> ecmaScript, environment);
+        Realm realm = new Realm(program, models, ecmaScript, environment);
         realm.companion(TestCode.class, () -> tests::contains);
         realm.companion(BoundaryTable.class, knowledge::boundaries);
         return realm;

@@ -4,10 +4,13 @@ import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.HeapValue;
+import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.PromiseValue;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
@@ -38,7 +41,7 @@ final class Calls {
     Value evaluate(Expr.Call c, Scope scope) {
         Site site = in.expressions().site(c.span());
         if (c.callee() instanceof Expr.Super) {
-            return invoker.superConstructor(home(scope), scope,
+            return in.members().objects().initialiseAbove(home(scope), in.expressions().receiver(scope),
                     arguments(Nothing.UNDEFINED, c.arguments(), scope, true, site));
         }
         Value receiver = Nothing.UNDEFINED;
@@ -51,7 +54,7 @@ final class Calls {
                 }
                 callee = in.expressions().member(m, receiver, scope);
                 if (m.object() instanceof Expr.Super) {
-                    receiver = in.expressions().eval(new Expr.This(m.span()), scope);
+                    receiver = in.expressions().receiver(scope);
                 }
             }
             case Expr.Index i -> {
@@ -118,7 +121,11 @@ final class Calls {
             String name = argument.name();
             if (name != null) {
                 named = named.isEmpty() ? new LinkedHashMap<>() : named;
-                named.put(name, value);
+                if (argument.spread()) {
+                    more |= !passByName(value, named);
+                } else {
+                    named.put(name, value);
+                }
             } else if (!argument.spread()) {
                 Value passed = more ? Unknown.ANY : value;
                 ways.forEach(way -> way.add(passed));
@@ -129,6 +136,22 @@ final class Calls {
             }
         }
         return new Invocation(receiver, byPosition(ways), more, named, construct, site);
+    }
+
+    /** Passes the entries of a map by name; whether these are all. */
+    private static boolean passByName(Value value, Map<String, Value> named) {
+        if (!(value instanceof MapValue map)) {
+            return false;
+        }
+        boolean all = !map.isOpen();
+        for (Map.Entry<Value, Value> entry : map.entries()) {
+            if (entry.getKey() instanceof Text(String name)) {
+                named.put(name, entry.getValue());
+            } else {
+                all = false;
+            }
+        }
+        return all;
     }
 
     /** Each of the ways to pass arguments, followed by the elements of a spread; none when those are not known. */
@@ -170,22 +193,6 @@ final class Calls {
         return owner != null && owner.slot(Classes.HOME) instanceof ClassValue type ? type : null;
     }
 
-    Value superMember(Value base, String name, Value receiver, Site site) {
-        if (base instanceof ClassValue type) {
-            Closure getter = type.getter(name);
-            if (getter != null) {
-                return in.call(getter, receiver, List.of(), site);
-            }
-            Closure method = type.method(name);
-            if (method != null) {
-                return method;
-            }
-            Value foreign = type.foreignBase();
-            return foreign == null ? in.get(type, name, site) : in.get(foreign, name, site);
-        }
-        return in.get(base, name, site);
-    }
-
     // ------------------------------------------------------------------ dispatch
 
     Value call(Value callee, Invocation invocation) {
@@ -193,11 +200,15 @@ final class Calls {
         return switch (callee) {
             case Closure closure -> {
                 if (invocation.construct()) {
-                    yield invoker.constructByFunction(closure, invocation);
+                    yield constructByFunction(closure, invocation);
                 }
                 yield invoker.invoke(closure, invocation);
             }
-            case ClassValue type -> invoker.construct(type, invocation);
+            case ClassValue type -> in.members().objects().construct(type, invocation);
+            case RecordValue instance -> {
+                Value result = in.members().objects().call(instance, invocation);
+                yield result == null ? failed(invocation.site()) : result;
+            }
             case NativeFunction function -> {
                 Value result = function.code().call(in, invocation);
                 yield result == null ? unknownCall(Unknown.ANY, invocation) : result;
@@ -220,6 +231,23 @@ final class Calls {
             case Unknown unknown -> unknownCall(unknown, invocation);
             default -> failed(invocation.site());
         };
+    }
+
+    /** {@code new f()} on a plain function: the receiver is a fresh record unless the function returns one. */
+    private Value constructByFunction(Closure closure, Invocation invocation) {
+        RecordValue instance = RecordValue.instance(closure, false, invocation.site());
+        Value result = invoker.invoke(closure, invocation.on(instance));
+        return Union.map(result, r -> r instanceof HeapValue ? r : instance);
+    }
+
+    /** Runs a function of the project. */
+    Value invoke(Closure closure, Invocation invocation) {
+        return invoker.invoke(closure, invocation);
+    }
+
+    /** Runs the functions that something unknown was given. */
+    void callbacks(Invocation invocation) {
+        invoker.callbacks(null, invocation);
     }
 
     private Value failed(Site site) {

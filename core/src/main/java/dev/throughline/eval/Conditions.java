@@ -107,40 +107,7 @@ final class Conditions {
 
     /** Whether a value is an instance of a class. */
     Ternary instance(Value value, Value type) {
-        return join(value, option -> join(type, t -> instanceOf(option, t)));
-    }
-
-    private static Ternary instanceOf(Value value, Value type) {
-        if (value instanceof Unknown || type instanceof Unknown) {
-            return foreign(value, type);
-        }
-        if (!(value instanceof RecordValue record)) {
-            return value instanceof HeapValue ? Ternary.MAYBE : Ternary.FALSE;
-        }
-        for (@Nullable Value t = record.type(); t != null; t = t instanceof ClassValue c ? c.base() : null) {
-            if (t.equals(type)) {
-                return Ternary.TRUE;
-            }
-            if (t instanceof Unknown) {
-                return Ternary.MAYBE;
-            }
-        }
-        // Built-in error types form a hierarchy of which only the top matters here.
-        if (type instanceof dev.throughline.eval.value.NativeFunction top && top.name().equals("Error")) {
-            return record.field("stack") != null ? Ternary.TRUE : Ternary.FALSE;
-        }
-        return Ternary.FALSE;
-    }
-
-    /** A library's class: an instance of a project class that extends it, or of another library value. */
-    private static Ternary foreign(Value value, Value type) {
-        if (value instanceof RecordValue record && type instanceof Unknown library && library.path() != null) {
-            Value base = record.type() instanceof ClassValue c ? c.foreignBase() : null;
-            boolean extendsIt = base instanceof Unknown b && library.path().equals(b.path());
-            boolean maybe = base instanceof Unknown b && b.path() == null;
-            return extendsIt ? Ternary.TRUE : maybe ? Ternary.MAYBE : Ternary.FALSE;
-        }
-        return value instanceof Unknown || value instanceof HeapValue ? Ternary.MAYBE : Ternary.FALSE;
+        return join(value, option -> join(type, t -> in.semantics().isInstance(in, option, t)));
     }
 
     // ------------------------------------------------------------------ narrowing
@@ -169,7 +136,8 @@ final class Conditions {
             case Test.Equal(Expr left, Expr right, boolean strict) -> refineEqual(left, right, strict, holds, scope);
             case Test.IsInstance(Expr value, Expr type) -> {
                 Value against = quiet(type, scope);
-                narrow(value, scope, v -> join(against, t -> instanceOf(v, t)) != Ternary.of(!holds), null);
+                narrow(value, scope, v -> join(against, t -> in.semantics().isInstance(in, v, t)) != Ternary.of(!holds),
+                        null);
             }
             case Test.HasPrimitiveType(Expr value, String type) -> narrow(
                     value, scope, v -> in.semantics().hasPrimitiveType(v, type) != Ternary.of(!holds), null);

@@ -142,7 +142,8 @@ final class Expressions {
         return global != null ? global : Unknown.library("global." + n.name());
     }
 
-    private Value receiver(Scope scope) {
+    /** The object that the running method belongs to. */
+    Value receiver(Scope scope) {
         Scope owner = scope.find(THIS);
         return owner != null && owner.slot(THIS) instanceof Value value ? value : Nothing.UNDEFINED;
     }
@@ -155,7 +156,7 @@ final class Expressions {
 
     Value member(Expr.Member m, Value object, Scope scope) {
         if (m.object() instanceof Expr.Super) {
-            return in.calls().superMember(object, m.name(), receiver(scope), site(m.span()));
+            return in.members().objects().above(in.calls().home(scope), receiver(scope), m.name(), site(m.span()));
         }
         return safely(object, m.safe(), o -> in.get(o, m.name(), site(m.span())));
     }

@@ -202,8 +202,7 @@ public final class Interpreter {
 
     /** The meaning of the language of the running code. */
     public LanguageSemantics semantics() {
-        String language = frame == null ? "typescript" : frame.module().node().language();
-        return realm.semantics(language);
+        return realm.semantics();
     }
 
     /** Told of every call of a function of the project, before it runs. */

@@ -1,5 +1,6 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.Value;
 import java.util.List;
@@ -7,6 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What differs between languages in the meaning of the same intermediate representation. */
 public interface LanguageSemantics {
+
+    /** How objects work, for code that an interpreter runs. */
+    ObjectModel objects(Interpreter interpreter);
+
+    /** What a function gives that returns nothing. */
+    Nothing noValue();
+
+    /** Whether defaults of parameters are evaluated once, where the function is made, rather than at each call. */
+    boolean defaultsAreMadeOnce();
+
+    /** What a statement throws that is given a value. */
+    Value raised(Interpreter interpreter, Value value, Site site);
+
+    /** Whether a value, which is no union, is an instance of a type. */
+    Ternary isInstance(Interpreter interpreter, Value value, Value type);
 
     /** Whether a value counts as true. */
     Ternary truth(Value value);

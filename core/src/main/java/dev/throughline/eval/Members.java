@@ -18,7 +18,6 @@ import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes members of values. */
 final class Members {
@@ -31,9 +30,16 @@ final class Members {
     private static final String OPEN = "#open";
 
     private final Interpreter in;
+    private final ObjectModel objects;
 
     Members(Interpreter in) {
         this.in = in;
+        this.objects = in.semantics().objects(in);
+    }
+
+    /** How objects work in the language of this world. */
+    ObjectModel objects() {
+        return objects;
     }
 
     /** Reads a member; getters run. An absent object may throw and gives unknown. */
@@ -47,7 +53,7 @@ final class Members {
             }
             case RecordValue record -> ofRecord(record, name, site);
             case DomainValue domain -> ofDomain(domain, name, site);
-            case ClassValue type -> ofClass(type, name, site);
+            case ClassValue type -> objects.ofClass(type, name, site);
             case HeapValue heap -> ofHeap(heap, name, site);
             default -> builtin(object, name, site);
         };
@@ -76,7 +82,8 @@ final class Members {
         return Union.of(results);
     }
 
-    private Value ofLibrary(Unknown unknown, String name) {
+    /** A member of something that a library gives. */
+    Value ofLibrary(Unknown unknown, String name) {
         if (unknown.path() == null) {
             return Unknown.ANY;
         }
@@ -106,7 +113,8 @@ final class Members {
         return builtin(heap, name, site);
     }
 
-    private Value builtin(Value object, String name, Site site) {
+    /** A member that the language gives to values of this kind. */
+    Value builtin(Value object, String name, Site site) {
         Value builtin = in.semantics().builtinMember(in, object, name, site);
         return builtin == null ? in.semantics().missingMember() : builtin;
     }
@@ -114,78 +122,17 @@ final class Members {
     private Value ofRecord(RecordValue record, String name, Site site) {
         Value own = record.field(name);
         if (own != null) {
-            return own == Nothing.MISSING ? inherited(record, name, site) : present(own);
+            return own == Nothing.MISSING ? objects.inherited(record, name, site) : present(own);
         }
         if (record.field(GETTER + name) instanceof Closure getter) {
             return in.call(getter, record, List.of(), site);
         }
-        return inherited(record, name, site);
+        return objects.inherited(record, name, site);
     }
 
     /** A field that may be absent reads as undefined where it is. */
     private static Value present(Value value) {
         return value instanceof Union ? Union.map(value, v -> v == Nothing.MISSING ? Nothing.UNDEFINED : v) : value;
-    }
-
-    private Value inherited(RecordValue record, String name, Site site) {
-        Value type = record.type();
-        if (type instanceof ClassValue c) {
-            Closure getter = c.getter(name);
-            if (getter != null) {
-                return in.call(getter, record, List.of(), site);
-            }
-            if (name.equals("constructor")) {
-                return c;
-            }
-            Value method = method(c, name);
-            if (method != null) {
-                return method;
-            }
-            Value base = c.foreignBase();
-            if (base instanceof Unknown library && library.path() != null) {
-                return ofLibrary(library.called(), name);
-            }
-        }
-        Value builtin = in.semantics().builtinMember(in, record, name, site);
-        if (builtin != null) {
-            return builtin;
-        }
-        return record.isOpen() ? Unknown.ANY : in.semantics().missingMember();
-    }
-
-    /** A method of an instance: what was put on the prototype of its class or a base goes before what is declared. */
-    private static @Nullable Value method(ClassValue type, String name) {
-        for (ClassValue c = type; c != null; c = c.projectBase()) {
-            Closure declared = c.method(name);
-            Value put = c.field("prototype") instanceof RecordValue prototype ? prototype.field(name) : null;
-            if (put != null && put != Nothing.MISSING && !put.equals(declared)) {
-                return put;
-            }
-            if (c.methods().containsKey(name)) {
-                return declared;
-            }
-        }
-        return null;
-    }
-
-    private Value ofClass(ClassValue type, String name, Site site) {
-        if (name.equals("prototype")) {
-            return builtin(type, name, site);
-        }
-        for (@Nullable Value t = type; t != null; t = t instanceof ClassValue c ? c.base() : null) {
-            if (t instanceof ClassValue c) {
-                Value own = c.field(name);
-                if (own != null && own != Nothing.MISSING) {
-                    return own;
-                }
-                if (c.field(GETTER + name) instanceof Closure getter) {
-                    return in.call(getter, type, List.of(), site);
-                }
-            } else {
-                return get(t, name, site);
-            }
-        }
-        return builtin(type, name, site);
     }
 
     // ------------------------------------------------------------------ writing
@@ -206,7 +153,7 @@ final class Members {
                     in.write(domain, name, value);
                 }
             }
-            case RecordValue record -> setOnRecord(record, name, value, site);
+            case RecordValue record -> objects.set(record, name, value, site);
             case ListValue list -> {
                 if (name.equals("length") && value instanceof Num(double n) && n == 0) {
                     in.write(list, ListValue.ITEMS, new ListValue.Items(List.of(), true));
@@ -215,23 +162,6 @@ final class Members {
             case HeapValue heap -> in.write(heap, name, value);
             default -> {}
         }
-    }
-
-    private void setOnRecord(RecordValue record, String name, Value value, Site site) {
-        if (record.type() instanceof ClassValue c) {
-            for (ClassValue type = c; type != null; type = type.projectBase()) {
-                Closure setter = type.setters().get(name);
-                if (setter != null) {
-                    in.call(setter, record, List.of(value), site);
-                    return;
-                }
-            }
-        }
-        if (record.field(SETTER + name) instanceof Closure setter) {
-            in.call(setter, record, List.of(value), site);
-            return;
-        }
-        in.write(record, name, value);
     }
 
     // ------------------------------------------------------------------ computed keys

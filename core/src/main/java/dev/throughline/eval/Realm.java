@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Realm {
     private final ProgramSource program;
     private final Models models;
-    private final Function<String, LanguageSemantics> semantics;
+    private final LanguageSemantics semantics;
     private final Scope globals = Scope.global();
     private final RecordValue environment;
     private final Map<String, ModuleInstance> modules = new LinkedHashMap<>();
@@ -24,13 +24,13 @@ public final class Realm {
     private final Map<Class<?>, Object> companions = new LinkedHashMap<>();
 
     /**
-     * @param semantics by language name
+     * @param semantics the meaning of the language that the world's code is written in
      * @param environment the environment variables; open, so that one that is not set is unknown
      */
     public Realm(
             ProgramSource program,
             Models models,
-            Function<String, LanguageSemantics> semantics,
+            LanguageSemantics semantics,
             RecordValue environment) {
         this.program = program;
         this.models = models;
@@ -51,8 +51,9 @@ public final class Realm {
         return environment;
     }
 
-    LanguageSemantics semantics(String language) {
-        return semantics.apply(language);
+    /** The meaning of the language that its code is written in. */
+    public LanguageSemantics semantics() {
+        return semantics;
     }
 
     /** Variables that every module sees. */

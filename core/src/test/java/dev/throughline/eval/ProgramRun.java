@@ -56,7 +56,7 @@ final class ProgramRun {
         models.call("global.remembering", (in, call) -> in.explorations().remembering(
                 () -> in.call(call.argument(0), Nothing.UNDEFINED, List.of(), call.site())));
         EcmaScriptSemantics semantics = new EcmaScriptSemantics();
-        Realm realm = new Realm(program, models, language -> semantics, RecordValue.open(null));
+        Realm realm = new Realm(program, models, semantics, RecordValue.open(null));
         models.call("global.mockModule", (in, call) -> {
             realm.mock(ValueText.plain(call.argument(0)), call.argument(1));
             return Nothing.UNDEFINED;

@@ -84,6 +84,6 @@ public final class SampleProgram implements ProgramSource {
             pack.install(models);
         }
         EcmaScriptSemantics semantics = new EcmaScriptSemantics();
-        return new Interpreter(new Realm(this, models, language -> semantics, RecordValue.open(null)));
+        return new Interpreter(new Realm(this, models, semantics, RecordValue.open(null)));
     }
 }

@@ -3,6 +3,8 @@ package dev.throughline.eval.ecmascript;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
+import dev.throughline.eval.ObjectModel;
+import dev.throughline.eval.PrototypeObjects;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Bool;
@@ -32,6 +34,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The semantics object of JavaScript and TypeScript. */
 public final class EcmaScriptSemantics implements LanguageSemantics {
+
+    @Override
+    public ObjectModel objects(Interpreter in) {
+        return new PrototypeObjects(in);
+    }
+
+    @Override
+    public Nothing noValue() {
+        return Nothing.UNDEFINED;
+    }
+
+    @Override
+    public boolean defaultsAreMadeOnce() {
+        return false;
+    }
+
+    @Override
+    public Value raised(Interpreter in, Value value, Site site) {
+        return value;
+    }
+
+    @Override
+    public Ternary isInstance(Interpreter in, Value value, Value type) {
+        return Instances.test(value, type);
+    }
 
     @Override
     public Ternary truth(Value value) {

@@ -68,7 +68,7 @@ public final class ClientRun {
         }
         SampleProgram program = new SampleProgram();
         files.forEach(program::file);
-        Realm realm = new Realm(program, models, language -> new EcmaScriptSemantics(), RecordValue.open(null));
+        Realm realm = new Realm(program, models, new EcmaScriptSemantics(), RecordValue.open(null));
         realm.companion(TestCode.class, () -> file -> file.startsWith("test/"));
         Interpreter in = new Interpreter(realm);
         trace = in.explore(Budget.EXACT, false, () -> {
