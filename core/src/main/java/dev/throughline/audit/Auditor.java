@@ -69,7 +69,7 @@ public final class Auditor {
     private AuditFacts gather(Path root) throws IOException {
         progress.stage("reading the checkout");
         Checkout checkout = Checkout.open(root);
-        try (Program program = new Program(checkout.tree(), checkout.resolver())) {
+        try (Program program = new Program(checkout)) {
             return LargeStack.call(() -> gather(root, checkout, program));
         }
     }

@@ -8,6 +8,10 @@ import dev.throughline.source.node.EnvironmentFiles;
 import dev.throughline.source.node.ModuleResolver;
 import dev.throughline.source.node.TsConfigs;
 import dev.throughline.source.node.Workspaces;
+import dev.throughline.source.python.PytestSettings;
+import dev.throughline.source.python.PytestSettingsReader;
+import dev.throughline.source.python.PythonModules;
+import dev.throughline.source.python.PythonProjects;
 import dev.throughline.source.suite.RunnerConfigReader;
 import dev.throughline.source.suite.RunnerConfigs;
 import java.io.IOException;
@@ -26,6 +30,8 @@ record Checkout(
         SourceTree tree,
         Workspaces workspaces,
         ModuleResolver resolver,
+        PythonProjects pythonProjects,
+        PythonModules pythonModules,
         List<EntryCandidate> entries,
         RunnerConfigs runners,
         Map<String, String> documented) {
@@ -40,10 +46,15 @@ record Checkout(
         ConfigurationReader reader = new ConfigurationReader(tree);
         Workspaces workspaces = Workspaces.of(tree, reader);
         ModuleResolver resolver = ModuleResolver.of(tree, workspaces, new TsConfigs(tree, reader));
+        PythonProjects pythonProjects = PythonProjects.of(tree, reader);
+        List<PytestSettings> pytest = PytestSettingsReader.read(tree, reader);
+        PythonModules pythonModules = PythonModules.of(tree, pythonProjects, pytest);
         return new Checkout(
                 tree,
                 workspaces,
                 resolver,
+                pythonProjects,
+                pythonModules,
                 EntryPoints.candidates(tree, workspaces, resolver),
                 RunnerConfigReader.read(tree, workspaces, reader),
                 EnvironmentFiles.documented(tree));

@@ -9,6 +9,8 @@ import dev.throughline.source.SourceTree;
 import dev.throughline.source.glob.Glob;
 import dev.throughline.source.node.ModuleResolver;
 import dev.throughline.source.node.Resolution;
+import dev.throughline.source.python.PythonModules;
+import dev.throughline.source.python.PythonResolution;
 import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.ir.Stmt;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Program implements ProgramSource, AutoCloseable {
     private final SourceTree tree;
     private final ModuleResolver resolver;
+    private final PythonModules pythonModules;
     private final TreeParser parser;
     private final EcmaScriptFrontEnd typeScript;
     private final EcmaScriptFrontEnd javaScript;
@@ -43,9 +46,10 @@ final class Program implements ProgramSource, AutoCloseable {
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(
             work -> new ParserThread(work, "throughline-parse-ahead"));
 
-    Program(SourceTree tree, ModuleResolver resolver) {
-        this.tree = tree;
-        this.resolver = resolver;
+    Program(Checkout checkout) {
+        this.tree = checkout.tree();
+        this.resolver = checkout.resolver();
+        this.pythonModules = checkout.pythonModules();
         this.parser = TreeParser.open();
         this.typeScript = EcmaScriptFrontEnd.typeScript(parser);
         this.javaScript = EcmaScriptFrontEnd.javaScript(parser);
@@ -53,6 +57,9 @@ final class Program implements ProgramSource, AutoCloseable {
 
     @Override
     public Resolved resolve(String fromFile, String specifier) {
+        if (FileKind.of(fromFile) == FileKind.PYTHON) {
+            return resolvePython(fromFile, specifier);
+        }
         return switch (resolver.resolve(fromFile, specifier)) {
             case Resolution.ProjectFile(String path) -> isModule(FileKind.of(path))
                     ? new ProjectModule(path)
@@ -61,6 +68,15 @@ final class Program implements ProgramSource, AutoCloseable {
                 new Foreign(subpath.isEmpty() ? name : name + "/" + subpath);
             case Resolution.Builtin(String name) -> new Foreign(name);
             case Resolution.NotFound(String reason) -> new Unresolved(reason);
+        };
+    }
+
+    private Resolved resolvePython(String fromFile, String specifier) {
+        return switch (pythonModules.resolve(fromFile, specifier)) {
+            case PythonResolution.ProjectFile(String path) -> new ProjectModule(path);
+            case PythonResolution.Folder(String path) -> new NamespacePackage(path);
+            case PythonResolution.External(String dottedName) -> new Foreign(dottedName);
+            case PythonResolution.NotFound(String reason) -> new Unresolved(reason);
         };
     }
 

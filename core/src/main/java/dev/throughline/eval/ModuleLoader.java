@@ -89,6 +89,7 @@ final class ModuleLoader {
                 Value mock = mocked ? mock(path, site) : null;
                 yield mock != null ? mock : foreign(path);
             }
+            case ProgramSource.NamespacePackage folder -> in.unknown("a package without a file", site);
             case ProgramSource.Unresolved(String why) -> in.unknown(why, site);
         };
     }
@@ -137,6 +138,7 @@ final class ModuleLoader {
                 Value whole = foreign(path);
                 yield name.equals(DEFAULT) ? defaultOf(whole, site) : in.get(whole, name, site);
             }
+            case ProgramSource.NamespacePackage folder -> in.unknown("a package without a file", site);
             case ProgramSource.Unresolved(String why) -> in.unknown(why, site);
         };
     }
@@ -204,6 +206,7 @@ final class ModuleLoader {
                                         .anyMatch(s -> provides(file, s.specifier(), name, seen)));
             }
             case ProgramSource.Foreign foreign -> true;
+            case ProgramSource.NamespacePackage folder -> false;
             case ProgramSource.Unresolved unresolved -> false;
         };
     }

@@ -16,9 +16,16 @@ public interface ProgramSource {
     /**
      * Code that is not the project's.
      *
-     * @param path package name, with the sub-path after a slash
+     * @param path package name, with the sub-path after a slash; the dotted name where the language writes it so
      */
     record Foreign(String path) implements Resolved {}
+
+    /**
+     * A package without a file of its own, whose modules stand in a folder.
+     *
+     * @param folder its path in the project
+     */
+    record NamespacePackage(String folder) implements Resolved {}
 
     /** Nothing that could be found. */
     record Unresolved(String why) implements Resolved {}

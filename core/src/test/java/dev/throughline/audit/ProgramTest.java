@@ -19,7 +19,7 @@ class ProgramTest {
     void tellsEveryoneWhoAsksForAFileThatReadingItFailed() throws IOException {
         Files.writeString(folder.resolve("a.ts"), "export const a = 1;\n");
         Checkout checkout = Checkout.open(folder);
-        Program closed = new Program(checkout.tree(), checkout.resolver());
+        Program closed = new Program(checkout);
         closed.close();
 
         assertThatIllegalStateException().isThrownBy(() -> closed.module("a.ts"));

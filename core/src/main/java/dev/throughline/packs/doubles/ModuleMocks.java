@@ -155,6 +155,7 @@ final class ModuleMocks {
             case ProgramSource.ProjectModule(String file) ->
                 new Target(file, specifier, file, SubstituteKind.INTERNAL);
             case ProgramSource.Foreign(String path) -> new Target(path, path, null, Replaced.kind(in, path));
+            case ProgramSource.NamespacePackage folder -> null;
             case ProgramSource.Unresolved unresolved -> null;
         };
     }

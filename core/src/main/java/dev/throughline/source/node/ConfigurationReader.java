@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.throughline.model.Diagnostic;
 import dev.throughline.source.SourceContent;
@@ -13,7 +14,7 @@ import dev.throughline.source.SourceTree;
 import java.util.Optional;
 
 /**
- * Reads JSON and YAML configuration of the checkout as plain data. A file that cannot be understood is reported and
+ * Reads JSON, YAML and TOML configuration of the checkout as plain data. A file that cannot be understood is reported and
  * then counts as absent. JSON is read as the tools of the Node world do, with comments and trailing commas.
  */
 public final class ConfigurationReader {
@@ -38,6 +39,11 @@ public final class ConfigurationReader {
     /** The object that a YAML file holds, or empty when there is no such file or it holds none. */
     public Optional<JsonNode> yaml(String path) {
         return tree.isFile(path) ? read(path, Yaml.MAPPER, "YAML") : Optional.empty();
+    }
+
+    /** The table that a TOML file holds, or empty when there is no such file or it is broken. */
+    public Optional<JsonNode> toml(String path) {
+        return tree.isFile(path) ? read(path, Toml.MAPPER, "TOML") : Optional.empty();
     }
 
     private Optional<JsonNode> read(String path, ObjectMapper mapper, String format) {
@@ -75,5 +81,12 @@ public final class ConfigurationReader {
         private static final ObjectMapper MAPPER = new ObjectMapper(new YAMLFactory());
 
         private Yaml() {}
+    }
+
+    /** Loaded on first use, as is the one for YAML. */
+    private static final class Toml {
+        private static final ObjectMapper MAPPER = new TomlMapper();
+
+        private Toml() {}
     }
 }
