@@ -16,12 +16,8 @@ final class AnswerReach {
         if (captures(callee.scope()) || reaches(invocation.receiver(), 0)) {
             return true;
         }
-        for (Value argument : invocation.arguments()) {
-            if (reaches(argument, 0)) {
-                return true;
-            }
-        }
-        return false;
+        return invocation.arguments().stream().anyMatch(argument -> reaches(argument, 0))
+                || invocation.named().values().stream().anyMatch(argument -> reaches(argument, 0));
     }
 
     private boolean reaches(Value value, int depth) {

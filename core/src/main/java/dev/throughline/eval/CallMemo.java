@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * nothing of that has been written. Remembered are calls that have no effect but their result and what may fail in them.
  */
 final class CallMemo {
-    private record Key(Closure function, Value receiver, List<Value> arguments, boolean more) {}
+    private record Key(
+            Closure function, Value receiver, List<Value> arguments, Map<String, Value> named, boolean more) {}
 
     private record Entry(long version, Value result, List<ThrownValue> thrown) {}
 
@@ -42,9 +43,9 @@ final class CallMemo {
     private @Nullable Key key(Closure function, Invocation call) {
         boolean shared = function.birth() < firstBirth
                 && isFixed(call.receiver())
-                && call.named().isEmpty()
+                && call.named().values().stream().allMatch(this::isFixed)
                 && call.arguments().stream().allMatch(this::isFixed);
-        return shared ? new Key(function, call.receiver(), call.arguments(), call.more()) : null;
+        return shared ? new Key(function, call.receiver(), call.arguments(), call.named(), call.more()) : null;
     }
 
     /** Runs a call, or gives what it gave before. */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates calls and constructions and dispatches them by the kind of callee. */
@@ -243,6 +244,19 @@ final class Calls {
     /** Runs a function of the project. */
     Value invoke(Closure closure, Invocation invocation) {
         return invoker.invoke(closure, invocation);
+    }
+
+    /** See {@link Interpreter#generate}. */
+    Value generate(Value generator, Invocation invocation, UnaryOperator<Value> consumer) {
+        return switch (generator) {
+            case Closure closure -> invoker.generate(closure, invocation, consumer);
+            case BoundFunction bound -> {
+                List<Value> all = new ArrayList<>(bound.leading());
+                all.addAll(invocation.arguments());
+                yield generate(bound.target(), invocation.with(all).on(bound.receiver()), consumer);
+            }
+            default -> consumer.apply(in.await(call(generator, invocation), invocation.site()));
+        };
     }
 
     /** Runs the functions that something unknown was given. */

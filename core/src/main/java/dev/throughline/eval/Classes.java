@@ -8,6 +8,8 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.ClassNode;
 import dev.throughline.syntax.ir.Expr;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes class values: base, methods, accessors, statics. */
@@ -22,15 +24,20 @@ final class Classes {
     }
 
     ClassValue define(ClassNode node, Scope scope) {
-        Value base = node.bases().isEmpty()
-                ? null
-                : in.expressions().eval(node.bases().getFirst(), scope);
-        if (base instanceof Union union) {
-            base = union.options().stream().filter(ClassValue.class::isInstance).findFirst().orElse(Unknown.ANY);
+        List<Value> bases = new ArrayList<>();
+        for (Expr written : node.bases()) {
+            Value base = in.expressions().eval(written, scope);
+            bases.add(base instanceof Union union
+                    ? union.options().stream().filter(ClassValue.class::isInstance).findFirst().orElse(Unknown.ANY)
+                    : base);
         }
         Scope inside = scope.block();
-        ClassValue type = new ClassValue(node, inside, in.currentFrame().module(), base);
+        ClassValue type = new ClassValue(node, inside, in.currentFrame().module(), bases);
         in.write(inside, HOME, type);
+        if (in.members().objects().bodiesAreNamespaces()) {
+            namespace(type, inside.classBody());
+            return type;
+        }
         if (!node.name().isEmpty()) {
             in.write(inside, node.name(), type);
         }
@@ -48,6 +55,32 @@ final class Classes {
             }
         }
         return new Decorators(in, this, type, inside).run();
+    }
+
+    /** A body whose variables become the members of the class, in order. */
+    private void namespace(ClassValue type, Scope body) {
+        for (ClassNode.Member member : type.node().members()) {
+            switch (member) {
+                case ClassNode.Method method -> {
+                    Closure closure = in.expressions().closure(method.function(), body, type);
+                    type.methods().put(closure.node().name(), closure);
+                    in.write(body, closure.node().name(), closure);
+                }
+                case ClassNode.Field field -> {
+                    Expr initialiser = field.initialiser();
+                    if (initialiser != null && field.name() != null) {
+                        in.write(body, field.name(), in.expressions().eval(initialiser, body));
+                    }
+                }
+                case ClassNode.StaticBlock block -> in.statements().list(block.body(), body);
+            }
+            body.variables().forEach((name, value) -> {
+                if (!value.equals(type.slot(name))) {
+                    in.write(type, name, value);
+                }
+            });
+        }
+        in.members().objects().defined(type);
     }
 
     /** The initial value of a field. */

@@ -1,6 +1,5 @@
 package dev.throughline.eval;
 
-import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;

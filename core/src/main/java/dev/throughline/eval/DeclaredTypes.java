@@ -45,7 +45,7 @@ public final class DeclaredTypes {
             // That an import gives no value is no blind spot here: it may be a type and nothing else.
             Map<Site, String> reasons = in.unknownReasons();
             boolean known = reasons.containsKey(cell.site());
-            Value value = in.loader().read(cell, where.module());
+            Value value = in.loader().read(cell);
             if (!known) {
                 reasons.remove(cell.site());
             }

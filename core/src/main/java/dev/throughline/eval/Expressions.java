@@ -18,6 +18,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.ClassNode;
 import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
+import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Span;
 import dev.throughline.syntax.ir.Stmt;
@@ -60,8 +61,7 @@ final class Expressions {
             case Expr.SetLiteral s -> collections.set(s, scope);
             case Expr.MapLiteral m -> collections.map(m, scope);
             case Expr.Comprehension c -> collections.comprehension(c, scope);
-            case Expr.Function(var span, var node) ->
-                new Closure(node, scope, in.currentFrame().module(), in.calls().home(scope));
+            case Expr.Function(var span, var node) -> closure(node, scope);
             case Expr.Class(var span, var node) -> classValue(node, scope);
             case Expr.Unary u -> unary(u, scope);
             case Expr.Binary b -> binary(b, scope);
@@ -71,10 +71,8 @@ final class Expressions {
             case Expr.Update u -> update(u, scope);
             case Expr.Await(var span, var value) -> in.await(eval(value, scope), site(span));
             case Expr.Yield(var span, var value, var delegate) -> {
-                if (value != null) {
-                    in.currentFrame().addYield(eval(value, scope));
-                }
-                yield Unknown.ANY;
+                Value given = value == null ? in.semantics().noValue() : eval(value, scope);
+                yield in.currentFrame().yields(in, given);
             }
             case Expr.Cast(var span, var value, var type) -> typed(eval(value, scope), type.name());
             case Expr.Sequence(var span, var expressions) -> {
@@ -93,6 +91,27 @@ final class Expressions {
                 yield Unknown.ANY;
             }
         };
+    }
+
+    /** A function as its language makes it here. */
+    Closure closure(FunctionNode node, Scope scope) {
+        return closure(node, scope, in.calls().home(scope));
+    }
+
+    Closure closure(FunctionNode node, Scope scope, @Nullable ClassValue home) {
+        Scope seen = scope.seenByFunctions();
+        return in.semantics().defaultsAreMadeOnce()
+                ? new Closure(node, seen, in.currentFrame().module(), home, defaults(node, scope))
+                : new Closure(node, seen, in.currentFrame().module(), home);
+    }
+
+    private List<@Nullable Value> defaults(FunctionNode node, Scope scope) {
+        List<@Nullable Value> defaults = new ArrayList<>();
+        for (FunctionNode.Parameter parameter : node.parameters()) {
+            Expr written = parameter.defaultValue();
+            defaults.add(written == null ? null : eval(written, scope));
+        }
+        return defaults;
     }
 
     ClassValue classValue(ClassNode node, Scope scope) {
@@ -136,7 +155,7 @@ final class Expressions {
             return value == Nothing.MISSING ? Nothing.UNDEFINED : value;
         }
         if (state instanceof ImportCell cell) {
-            return in.loader().read(cell, in.currentFrame().module());
+            return in.loader().read(cell);
         }
         Value global = in.semantics().global(in.realm(), n.name());
         return global != null ? global : Unknown.library("global." + n.name());
@@ -217,8 +236,7 @@ final class Expressions {
                 case Expr.Accessor(Expr key, var kind, var function) -> {
                     String name = keyName(key, scope);
                     if (name != null) {
-                        Closure accessor = new Closure(function, scope, in.currentFrame().module(),
-                                in.calls().home(scope));
+                        Closure accessor = closure(function, scope);
                         boolean reads = kind == ClassNode.Method.Kind.GETTER;
                         in.write(record, (reads ? Members.GETTER : Members.SETTER) + name, accessor);
                     }
@@ -454,7 +472,7 @@ final class Expressions {
             name = "./" + fromRoot(name);
         }
         if (!d.async()) {
-            return in.loader().required(from, name, site);
+            return in.loader().module(from, name, site);
         }
         return dev.throughline.eval.value.PromiseValue.of(in.importModule(from, name, site));
     }

@@ -2,9 +2,11 @@ package dev.throughline.eval;
 
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One activation of a function or module body. */
@@ -16,6 +18,7 @@ public final class Frame {
     private final int depth;
     private @Nullable Value returned;
     private @Nullable List<Value> yielded;
+    private @Nullable UnaryOperator<Value> consumer;
     private @Nullable Target target;
     private @Nullable Exits returns;
     private @Nullable Protected guard;
@@ -66,11 +69,23 @@ public final class Frame {
         return returned;
     }
 
-    void addYield(Value value) {
+    /** Gives the values that the generator yields to a consumer, which runs while the generator waits. */
+    void consumer(UnaryOperator<Value> now) {
+        consumer = now;
+    }
+
+    /** A generator yields; gives what it is sent. */
+    Value yields(Interpreter in, Value value) {
+        if (consumer != null) {
+            Value sent = consumer.apply(value);
+            in.frame(this);
+            return sent;
+        }
         if (yielded == null) {
             yielded = new ArrayList<>();
         }
         yielded.add(value);
+        return Unknown.ANY;
     }
 
     List<Value> yielded() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public final class Interpreter {
     private final Statements statements;
     private final Conditions conditions;
     private final Patterns patterns;
-    private final ModuleLoader loader;
+    private final ModuleSystem loader;
     private final Branches branches;
     private final Explorations explorations;
     private final Map<Site, String> unknownReasons = new LinkedHashMap<>();
@@ -57,7 +58,7 @@ public final class Interpreter {
         this.statements = new Statements(this);
         this.conditions = new Conditions(this);
         this.patterns = new Patterns(this);
-        this.loader = new ModuleLoader(this);
+        this.loader = realm.semantics().modules(this);
         this.branches = new Branches(this);
         this.explorations = new Explorations(this);
     }
@@ -76,6 +77,14 @@ public final class Interpreter {
     /** Calls a value with positional arguments. */
     public Value call(Value callee, Value receiver, List<Value> arguments, Site site) {
         return calls.call(callee, Invocation.of(receiver, arguments, site));
+    }
+
+    /**
+     * Runs a generator function to its end; at each yield the consumer runs with what is yielded, while the generator
+     * waits, and gives what it is sent. A function that is no generator gives its result to the consumer.
+     */
+    public Value generate(Value generator, Invocation invocation, UnaryOperator<Value> consumer) {
+        return calls.generate(generator, invocation, consumer);
     }
 
     /** Reads a member of any value. */
@@ -110,7 +119,7 @@ public final class Interpreter {
 
     /** The namespace of a module that a file imports. */
     public Value importModule(String fromFile, String specifier, Site site) {
-        return loader.namespace(fromFile, specifier, site);
+        return loader.module(fromFile, specifier, site);
     }
 
     /** Runs a module of the project, if it has not run, and gives its namespace. */
@@ -151,7 +160,8 @@ public final class Interpreter {
         return origins.of(passed);
     }
 
-    void made(RecordValue object, Site site) {
+    /** Takes down where an object is made, which may come to be an error. */
+    public void made(RecordValue object, Site site) {
         origins.made(object, site, frame, condition);
     }
 
@@ -492,7 +502,7 @@ public final class Interpreter {
         return patterns;
     }
 
-    ModuleLoader loader() {
+    ModuleSystem loader() {
         return loader;
     }
 }

@@ -1,23 +1,26 @@
 package dev.throughline.eval;
 
-import dev.throughline.eval.value.ClassValue;
+import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.ListValue;
-import dev.throughline.eval.value.NativeFunction;
+import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.PromiseValue;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
-import dev.throughline.syntax.ir.ClassNode;
+import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the project's functions and constructors within the budget. */
@@ -28,9 +31,21 @@ final class Invoker {
     private final Interpreter in;
     private final ActiveCalls active = new ActiveCalls();
     private final AnswerReach answers = new AnswerReach();
+    /** Who takes what the generator yields that is called next. */
+    private @Nullable UnaryOperator<Value> consumer;
 
     Invoker(Interpreter in) {
         this.in = in;
+    }
+
+    /** Runs a generator to its end; the consumer runs at each of its yields. */
+    Value generate(Closure generator, Invocation invocation, UnaryOperator<Value> taker) {
+        consumer = taker;
+        try {
+            return invoke(generator, invocation);
+        } finally {
+            consumer = null;
+        }
     }
 
     Value invoke(Closure closure, Invocation invocation) {
@@ -51,7 +66,7 @@ final class Invoker {
                 return in.unknown("the call is nested too deeply", invocation.site());
             }
             CallMemo memo = in.memo();
-            return memo == null
+            return memo == null || consumer != null
                     ? follow(closure, invocation, call)
                     : memo.call(in, active, closure, invocation, () -> follow(closure, invocation, call));
         } finally {
@@ -62,6 +77,7 @@ final class Invoker {
     private Value follow(Closure closure, Invocation invocation, ActiveCalls.ActiveCall call) {
         int slice = in.budget().slice();
         boolean sliced = in.budget().slices()
+                && consumer == null
                 && in.limit() - in.steps() > slice
                 && !answers.within(closure, invocation);
         return sliced
@@ -108,7 +124,13 @@ final class Invoker {
         PathCondition before = in.condition();
         ThrowSink outer = in.sink();
         Frame frame = new Frame(caller, closure, closure.module(), invocation.site());
-        ThrowSink own = node.async() ? new ThrowSink() : outer;
+        UnaryOperator<Value> taker = consumer;
+        if (taker != null) {
+            frame.consumer(taker);
+            consumer = null;
+        }
+        boolean promises = node.async() && !node.generator();
+        ThrowSink own = promises ? new ThrowSink() : outer;
         in.frame(frame);
         in.sink(own);
         Exits returns = new Exits(in.journal(), frame);
@@ -117,25 +139,31 @@ final class Invoker {
         long firstBirth = Slots.BIRTHS.get();
         try {
             Scope scope = closure.scope().function(frame);
-            if (node.receiver() == FunctionNode.Receiver.CALL_SITE) {
-                in.write(scope, Expressions.THIS, invocation.receiver());
+            switch (node.receiver()) {
+                case CALL_SITE -> in.write(scope, Expressions.THIS, invocation.receiver());
+                case FIRST_PARAMETER -> {
+                    if (invocation.has(0)) {
+                        in.write(scope, Expressions.THIS, invocation.argument(0));
+                    }
+                }
+                case LEXICAL -> {}
             }
-            parameters(node, invocation, scope);
+            parameters(closure, invocation, scope);
             int completion = in.statements().list(node.body(), scope);
             if ((completion & Statements.NORMAL) != 0) {
-                frame.addReturn(Nothing.UNDEFINED);
+                frame.addReturn(in.semantics().noValue());
             }
             if (returns.any()) {
                 returns.land(true, frame);
             }
         } catch (BudgetExceeded exceeded) {
             // What was thrown until then is known to whoever takes the call's result for unknown.
-            if (node.async()) {
+            if (promises) {
                 own.thrown().forEach(outer::add);
             }
             throw exceeded;
         } catch (Thrown thrown) {
-            if (!node.async() && frame.returned() == null) {
+            if (!promises && frame.returned() == null) {
                 throw thrown;
             }
             own.addAll(thrown.values());
@@ -182,13 +210,16 @@ final class Invoker {
         return new PromiseValue(value, all);
     }
 
-    private void parameters(FunctionNode node, Invocation invocation, Scope scope) {
-        List<FunctionNode.Parameter> parameters = node.parameters();
+    private void parameters(Closure closure, Invocation invocation, Scope scope) {
+        List<FunctionNode.Parameter> parameters = closure.node().parameters();
         for (int i = 0; i < parameters.size(); i++) {
             FunctionNode.Parameter parameter = parameters.get(i);
-            Value value = parameter.rest()
-                    ? rest(invocation, i)
-                    : in.patterns().withDefault(invocation.argument(i), parameter.defaultValue(), scope);
+            Value given = given(parameters, i, invocation);
+            Value once = closure.defaultOf(i);
+            Expr written = parameter.defaultValue();
+            Value value = once != null
+                    ? in.patterns().withDefault(given, () -> once, written)
+                    : in.patterns().withDefault(given, written, scope);
             if (value instanceof Unknown unknown && parameter.type() != null) {
                 value = unknown.typed(parameter.type().name());
             }
@@ -201,11 +232,42 @@ final class Invoker {
         }
     }
 
+    /** What a call gives to a parameter. */
+    private Value given(List<FunctionNode.Parameter> parameters, int position, Invocation invocation) {
+        FunctionNode.Parameter parameter = parameters.get(position);
+        return switch (parameter.kind()) {
+            case REST -> rest(invocation, position);
+            case NAMED_REST -> namedRest(parameters, invocation);
+            case PLAIN -> {
+                Value named = invocation.has(position) ? null : invocation.named().get(parameter.name());
+                yield named != null ? named : invocation.argument(position);
+            }
+            case KEYWORD_ONLY -> {
+                Value named = invocation.named().get(parameter.name());
+                yield named != null ? named : invocation.more() ? Unknown.ANY : Nothing.UNDEFINED;
+            }
+        };
+    }
+
     private static Value rest(Invocation invocation, int from) {
         List<Value> items = invocation.arguments().size() > from
                 ? invocation.arguments().subList(from, invocation.arguments().size())
                 : List.of();
         return invocation.more() ? ListValue.maybe(items) : ListValue.of(items);
+    }
+
+    /** What is given by names that no parameter has. */
+    private Value namedRest(List<FunctionNode.Parameter> parameters, Invocation invocation) {
+        MapValue rest = new MapValue(false, false);
+        invocation.named().forEach((name, value) -> {
+            if (parameters.stream().noneMatch(p -> name.equals(p.name()))) {
+                in.write(rest, Objects.requireNonNull(rest.slotFor(new Text(name))), value);
+            }
+        });
+        if (invocation.more()) {
+            in.write(rest, MapValue.openSlot(), Bool.TRUE);
+        }
+        return rest;
     }
 
     // ------------------------------------------------------------------ callbacks

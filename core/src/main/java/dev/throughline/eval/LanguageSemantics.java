@@ -12,6 +12,9 @@ public interface LanguageSemantics {
     /** How objects work, for code that an interpreter runs. */
     ObjectModel objects(Interpreter interpreter);
 
+    /** How modules work, for code that an interpreter runs. */
+    ModuleSystem modules(Interpreter interpreter);
+
     /** What a function gives that returns nothing. */
     Nothing noValue();
 
@@ -23,6 +26,16 @@ public interface LanguageSemantics {
 
     /** Whether a value, which is no union, is an instance of a type. */
     Ternary isInstance(Interpreter interpreter, Value value, Value type);
+
+    /** Whether a handler takes an error by its type. */
+    default Ternary catches(Interpreter interpreter, Value error, Value type) {
+        return isInstance(interpreter, error, type);
+    }
+
+    /** What a with statement does with a value, null when it merely names it. */
+    default @Nullable ContextManager context(Interpreter interpreter, Value value, boolean async) {
+        return value instanceof ContextManager manager ? manager : null;
+    }
 
     /** Whether a value counts as true. */
     Ternary truth(Value value);

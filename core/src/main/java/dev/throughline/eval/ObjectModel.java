@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** How the objects and classes of a language come about and find their members. */
 public interface ObjectModel {
 
+    /** Whether the variables of a class's body are its members. */
+    boolean bodiesAreNamespaces();
+
+    /** Told of a class whose body has run. */
+    void defined(ClassValue type);
+
     /** A member of an instance that it does not hold itself. */
     Value inherited(RecordValue instance, String name, Site site);
 

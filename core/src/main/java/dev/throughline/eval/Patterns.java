@@ -11,6 +11,7 @@ import dev.throughline.syntax.ir.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes values apart by patterns, for declarations, parameters and assignments. */
@@ -129,6 +130,11 @@ final class Patterns {
         if (defaultValue == null) {
             return value == Nothing.MISSING ? Nothing.UNDEFINED : value;
         }
+        return withDefault(value, () -> in.expressions().eval(defaultValue, scope), defaultValue);
+    }
+
+    /** @param written the place where the default is written */
+    Value withDefault(Value value, Supplier<Value> defaultValue, @Nullable Expr written) {
         Ternary missing = Ternary.FALSE;
         boolean first = true;
         for (Value option : Union.options(value)) {
@@ -139,14 +145,14 @@ final class Patterns {
             first = false;
         }
         return switch (missing) {
-            case TRUE -> in.expressions().eval(defaultValue, scope);
+            case TRUE -> defaultValue.get();
             case FALSE -> value;
             case MAYBE -> {
-                Site site = in.expressions().site(defaultValue.span());
+                Site site = written == null ? Site.NOWHERE : in.expressions().site(written.span());
                 Value present = Union.filter(value, v -> v != Nothing.UNDEFINED && v != Nothing.MISSING);
                 yield in.branch(
                         in.condition().and("the default is taken", site),
-                        () -> in.expressions().eval(defaultValue, scope),
+                        defaultValue,
                         in.condition(),
                         () -> present,
                         (taken, given) -> Union.of(given, taken),

@@ -148,6 +148,14 @@ public final class PrototypeObjects implements ObjectModel {
     }
 
     @Override
+    public boolean bodiesAreNamespaces() {
+        return false;
+    }
+
+    @Override
+    public void defined(ClassValue type) {}
+
+    @Override
     public @Nullable Value call(RecordValue instance, Invocation invocation) {
         return null;
     }

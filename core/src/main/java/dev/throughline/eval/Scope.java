@@ -5,6 +5,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.Pattern;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,34 +16,52 @@ public final class Scope implements Slots {
     private final @Nullable Scope parent;
     private final @Nullable Frame frame;
     private final boolean ofFunction;
+    private final boolean ofClass;
     private final long birth = BIRTHS.getAndIncrement();
     /** Most blocks declare nothing. */
     private Map<String, Object> variables = Map.of();
 
-    private Scope(@Nullable Scope parent, @Nullable Frame frame, boolean ofFunction) {
+    private Scope(@Nullable Scope parent, @Nullable Frame frame, boolean ofFunction, boolean ofClass) {
         this.parent = parent;
         this.frame = frame;
         this.ofFunction = ofFunction;
+        this.ofClass = ofClass;
     }
 
     /** The outermost scope of a realm. */
     static Scope global() {
-        return new Scope(null, null, true);
+        return new Scope(null, null, true, false);
     }
 
     /** The scope of a module. */
     Scope module() {
-        return new Scope(this, null, true);
+        return new Scope(this, null, true, false);
     }
 
     /** The scope of a function body. */
     Scope function(Frame frame) {
-        return new Scope(this, frame, true);
+        return new Scope(this, frame, true, false);
     }
 
     /** The scope of a block. */
     Scope block() {
-        return new Scope(this, frame, false);
+        return new Scope(this, frame, false, false);
+    }
+
+    /** The scope of a class body whose names are its own: functions inside it do not see them. */
+    Scope classBody() {
+        return new Scope(this, frame, true, true);
+    }
+
+    /** The scope that functions see which are made in this one. */
+    Scope seenByFunctions() {
+        Scope around = ofFunction();
+        return around.ofClass && around.parent != null ? around.parent : this;
+    }
+
+    /** Its variables by name, in no order. */
+    Map<String, Object> variables() {
+        return Collections.unmodifiableMap(variables);
     }
 
     /** The innermost scope that has the variable, or null. */

@@ -1,6 +1,5 @@
 package dev.throughline.eval;
 
-import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
@@ -26,12 +25,14 @@ final class Statements {
     private final Loops loops;
     private final Switches switches;
     private final Tries tries;
+    private final Contexts contexts;
 
     Statements(Interpreter in) {
         this.in = in;
         this.loops = new Loops(in, this);
         this.switches = new Switches(in, this);
         this.tries = new Tries(in, this);
+        this.contexts = new Contexts(in, this);
     }
 
     /** Executes statements in a scope, functions first. */
@@ -56,8 +57,7 @@ final class Statements {
     private void hoist(List<Stmt> statements, Scope scope) {
         for (Stmt statement : statements) {
             if (statement instanceof Stmt.DeclareFunction(var span, var function)) {
-                Closure closure = new Closure(function, scope, in.currentFrame().module(), in.calls().home(scope));
-                in.write(scope, function.name(), closure);
+                in.write(scope, function.name(), in.expressions().closure(function, scope));
             }
         }
     }
@@ -77,11 +77,11 @@ final class Statements {
             case Stmt.Return s -> {
                 Expr value = s.value();
                 Frame frame = in.currentFrame();
-                frame.addReturn(value == null ? Nothing.UNDEFINED : in.expressions().eval(value, scope));
+                frame.addReturn(value == null ? in.semantics().noValue() : in.expressions().eval(value, scope));
                 frame.leaveFunction();
                 return RETURN;
             }
-            case Stmt.Throw s -> throw in.thrown(in.expressions().eval(s.value(), scope), site(s.span()));
+            case Stmt.Throw s -> throw raise(s, scope);
             case Stmt.Assert s -> assertion(s, scope);
             case Stmt.If s -> {
                 return branch(s, scope);
@@ -99,7 +99,7 @@ final class Statements {
                 return switches.execute(s, scope);
             }
             case Stmt.With s -> {
-                return with(s, scope);
+                return contexts.execute(s, scope);
             }
             case Stmt.Block s -> {
                 return counting(s) ? counted(s, scope) : block(s.body(), scope);
@@ -113,7 +113,7 @@ final class Statements {
             case Stmt.Continue s -> {
                 return leave(s.label(), true);
             }
-            case Stmt.Import s -> in.loader().importNow(s, scope, in.currentFrame().module());
+            case Stmt.Import s -> in.loader().execute(s, scope, in.currentFrame().module());
             case Stmt.Export s -> {}
             case Stmt.ExportDefault s ->
                 in.write(scope, ModuleInstance.DEFAULT, in.expressions().eval(s.value(), scope));
@@ -125,6 +125,11 @@ final class Statements {
             case Stmt.Opaque s -> s.children().forEach(child -> in.expressions().eval(child, scope));
         }
         return NORMAL;
+    }
+
+    private RuntimeException raise(Stmt.Throw s, Scope scope) {
+        Site site = site(s.span());
+        return in.thrown(in.semantics().raised(in, in.expressions().eval(s.value(), scope), site), site);
     }
 
     private void declare(Stmt.Declare s, Scope scope) {
@@ -280,18 +285,6 @@ final class Statements {
             case Stmt.Labelled(var span, var label, Stmt.Loop loop) -> loops.loop(loop, inside, names, label);
             default -> execute(s.body().getLast(), inside);
         };
-    }
-
-    private int with(Stmt.With s, Scope scope) {
-        Scope inside = scope.block();
-        for (Stmt.Item item : s.items()) {
-            Value value = in.expressions().eval(item.value(), inside);
-            Pattern pattern = item.pattern();
-            if (pattern != null) {
-                in.patterns().declare(pattern, value, inside, inside);
-            }
-        }
-        return list(s.body(), inside);
     }
 
     Site site(dev.throughline.syntax.ir.Span span) {

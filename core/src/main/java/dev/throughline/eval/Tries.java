@@ -1,9 +1,12 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Stmt;
 import java.util.ArrayList;
@@ -112,6 +115,9 @@ final class Tries {
         return new Attempt(completion, own.thrown(), exits);
     }
 
+    /** A handler with the errors that it takes. */
+    private record Catch(Stmt.Handler handler, List<ThrownValue> errors) {}
+
     private int handled(Stmt.Try s, Scope scope) {
         if (s.handlers().isEmpty()) {
             return statements.block(s.body(), scope);
@@ -121,10 +127,21 @@ final class Tries {
         if (attempt.thrown.isEmpty()) {
             return attempt.completion;
         }
-        PathCondition inHandler = before.and(CaughtWords.of(attempt.thrown, before), attempt.thrown.getFirst().site());
+        List<ThrownValue> passed = new ArrayList<>();
+        List<Catch> catches = catches(s.handlers(), attempt.thrown, passed, scope);
+        if (catches.isEmpty() && attempt.alwaysThrows()) {
+            attempt.exits.land(false, null);
+            throw in.thrown(passed);
+        }
+        in.mayThrow(passed);
+        if (catches.isEmpty()) {
+            return attempt.completion;
+        }
+        List<ThrownValue> caught = all(catches);
+        PathCondition inHandler = before.and(CaughtWords.of(caught, before), caught.getFirst().site());
         Supplier<Integer> handler = () -> {
             attempt.exits.land(false, null);
-            return handler(s.handlers().getFirst(), attempt.thrown, scope);
+            return each(apart(catches, scope), scope);
         };
         if (!attempt.alwaysThrows()) {
             return statements.fork(inHandler, handler, in.condition(), () -> attempt.completion);
@@ -136,49 +153,104 @@ final class Tries {
     }
 
     /**
-     * Runs the handler for each of the project's own errors by itself where it may answer a request, so that each has an
-     * answer of its own; for all others at once, since runs of nested handlers multiply.
+     * The handlers with the errors that they may take, in order.
+     *
+     * @param passed gets the errors that no handler is sure to take
      */
-    private int handler(Stmt.Handler handler, List<ThrownValue> caught, Scope scope) {
-        boolean answers = AnswerReach.captures(scope);
-        List<List<ThrownValue>> kinds = new ArrayList<>();
-        List<ThrownValue> others = new ArrayList<>();
-        for (ThrownValue error : caught) {
-            boolean own = error.known() && error.value() instanceof RecordValue;
-            if (own && answers && kinds.size() < MOST_KINDS) {
-                kinds.add(List.of(error));
-            } else {
-                others.add(error);
+    private List<Catch> catches(
+            List<Stmt.Handler> handlers, List<ThrownValue> thrown, List<ThrownValue> passed, Scope scope) {
+        List<Catch> catches = new ArrayList<>();
+        List<ThrownValue> left = thrown;
+        for (Stmt.Handler handler : handlers) {
+            List<ThrownValue> taken = new ArrayList<>();
+            List<ThrownValue> remaining = new ArrayList<>();
+            for (ThrownValue error : left) {
+                Ternary takes = takes(handler, error, scope);
+                if (takes != Ternary.FALSE) {
+                    taken.add(error);
+                }
+                if (takes != Ternary.TRUE) {
+                    remaining.add(error);
+                }
+            }
+            if (!taken.isEmpty()) {
+                catches.add(new Catch(handler, taken));
+            }
+            left = remaining;
+        }
+        passed.addAll(left);
+        return catches;
+    }
+
+    private Ternary takes(Stmt.Handler handler, ThrownValue error, Scope scope) {
+        if (handler.types().isEmpty()) {
+            return Ternary.TRUE;
+        }
+        Ternary result = Ternary.FALSE;
+        for (Expr written : handler.types()) {
+            Value types = in.expressions().eval(written, scope);
+            List<Value> each = types instanceof ListValue list ? list.items().known() : List.of(types);
+            for (Value type : each) {
+                Ternary one = in.semantics().catches(in, error.value(), type);
+                if (one == Ternary.TRUE) {
+                    return one;
+                }
+                result = one == Ternary.MAYBE ? one : result;
             }
         }
-        if (!others.isEmpty()) {
-            kinds.add(others);
-        }
-        return each(handler, kinds, scope);
+        return result;
     }
 
-    private int each(Stmt.Handler handler, List<List<ThrownValue>> kinds, Scope scope) {
-        List<ThrownValue> first = kinds.getFirst();
-        if (kinds.size() == 1) {
-            return run(handler, first, scope);
+    private static List<ThrownValue> all(List<Catch> catches) {
+        return catches.stream().flatMap(each -> each.errors.stream()).distinct().toList();
+    }
+
+    /**
+     * A handler runs for each of the project's own errors by itself where it may answer a request, so that each has an
+     * answer of its own; for all others at once, since runs of nested handlers multiply.
+     */
+    private List<Catch> apart(List<Catch> catches, Scope scope) {
+        boolean answers = AnswerReach.captures(scope);
+        List<Catch> apart = new ArrayList<>();
+        for (Catch each : catches) {
+            List<ThrownValue> others = new ArrayList<>();
+            for (ThrownValue error : each.errors) {
+                boolean own = error.known() && error.value() instanceof RecordValue;
+                if (own && answers && apart.size() < MOST_KINDS) {
+                    apart.add(new Catch(each.handler, List.of(error)));
+                } else {
+                    others.add(error);
+                }
+            }
+            if (!others.isEmpty()) {
+                apart.add(new Catch(each.handler, others));
+            }
         }
-        List<List<ThrownValue>> rest = kinds.subList(1, kinds.size());
-        List<ThrownValue> other = rest.stream().flatMap(List::stream).toList();
+        return apart;
+    }
+
+    private int each(List<Catch> catches, Scope scope) {
+        Catch first = catches.getFirst();
+        if (catches.size() == 1) {
+            return run(first, scope);
+        }
+        List<Catch> rest = catches.subList(1, catches.size());
+        List<ThrownValue> other = all(rest);
         PathCondition now = in.condition();
         return statements.fork(
-                now.and(CaughtWords.of(first, now), first.getFirst().site()),
-                () -> run(handler, first, scope),
+                now.and(CaughtWords.of(first.errors, now), first.errors.getFirst().site()),
+                () -> run(first, scope),
                 now.and(CaughtWords.of(other, now), other.getFirst().site()),
-                () -> each(handler, rest, scope));
+                () -> each(rest, scope));
     }
 
-    private int run(Stmt.Handler handler, List<ThrownValue> caught, Scope scope) {
-        Value error = Union.of(caught.stream().map(ThrownValue::value).toList());
+    private int run(Catch caught, Scope scope) {
+        Value error = Union.of(caught.errors.stream().map(ThrownValue::value).toList());
         Scope inside = scope.block();
-        Pattern pattern = handler.pattern();
+        Pattern pattern = caught.handler.pattern();
         if (pattern != null) {
             in.patterns().declare(pattern, error, inside, inside);
         }
-        return statements.list(handler.body(), inside);
+        return statements.list(caught.handler.body(), inside);
     }
 }

@@ -1,8 +1,10 @@
 package dev.throughline.eval.ecmascript;
 
+import dev.throughline.eval.ExportingModules;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
+import dev.throughline.eval.ModuleSystem;
 import dev.throughline.eval.ObjectModel;
 import dev.throughline.eval.PrototypeObjects;
 import dev.throughline.eval.Realm;
@@ -38,6 +40,11 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
     @Override
     public ObjectModel objects(Interpreter in) {
         return new PrototypeObjects(in);
+    }
+
+    @Override
+    public ModuleSystem modules(Interpreter in) {
+        return new ExportingModules(in);
     }
 
     @Override

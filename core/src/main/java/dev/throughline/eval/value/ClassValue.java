@@ -4,6 +4,7 @@ import dev.throughline.eval.ModuleInstance;
 import dev.throughline.eval.Scope;
 import dev.throughline.syntax.ir.ClassNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +16,19 @@ public final class ClassValue extends HeapValue {
     private final ClassNode node;
     private final Scope scope;
     private final ModuleInstance module;
-    private final @Nullable Value base;
+    private final List<Value> bases;
     private final Map<String, Closure> methods = new LinkedHashMap<>();
     private final Map<String, Closure> getters = new LinkedHashMap<>();
     private final Map<String, Closure> setters = new LinkedHashMap<>();
 
     /**
-     * @param base the base class's value, or null when it has none
+     * @param bases the values of its base classes, in the order in which they are written
      */
-    public ClassValue(ClassNode node, Scope scope, ModuleInstance module, @Nullable Value base) {
+    public ClassValue(ClassNode node, Scope scope, ModuleInstance module, List<Value> bases) {
         this.node = node;
         this.scope = scope;
         this.module = module;
-        this.base = base;
+        this.bases = List.copyOf(bases);
     }
 
     public ClassNode node() {
@@ -42,8 +43,14 @@ public final class ClassValue extends HeapValue {
         return module;
     }
 
+    /** The values of its base classes. */
+    public List<Value> bases() {
+        return bases;
+    }
+
+    /** Its first base class's value, or null when it has none. */
     public @Nullable Value base() {
-        return base;
+        return bases.isEmpty() ? null : bases.getFirst();
     }
 
     /** Methods that it declares itself, by name. */
@@ -85,16 +92,16 @@ public final class ClassValue extends HeapValue {
 
     /** The base class when it is one of the project. */
     public @Nullable ClassValue projectBase() {
-        return base instanceof ClassValue type ? type : null;
+        return base() instanceof ClassValue type ? type : null;
     }
 
     /** The first base that is not a class of the project, or null when there is none. */
     public @Nullable Value foreignBase() {
         ClassValue type = this;
-        while (type.base instanceof ClassValue next) {
+        while (type.base() instanceof ClassValue next) {
             type = next;
         }
-        return type.base;
+        return type.base();
     }
 
     /** The class that a decorator's target stands for: the class itself or the one whose prototype it is, or null. */

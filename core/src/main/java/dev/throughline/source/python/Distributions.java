@@ -37,7 +37,8 @@ final class Distributions {
     private static final Set<String> COMMON = Set.of(
             "anyio", "asgiref", "botocore", "certifi", "click", "dateutil", "greenlet", "httpcore", "httpx", "idna",
             "itsdangerous", "jinja2", "kombu", "marshmallow", "multidict", "numpy", "packaging", "pkg_resources",
-            "pluggy", "pydantic", "pydantic_core", "pytest", "pytz", "redis", "requests", "setuptools", "six", "sniffio",
+            "pluggy", "pydantic", "pydantic_core", "pytest", "pytz", "redis", "requests", "setuptools", "six",
+            "sniffio",
             "sqlalchemy", "starlette", "typing_extensions", "urllib3", "uvicorn", "werkzeug", "yaml", "yarl");
 
     private Distributions() {}

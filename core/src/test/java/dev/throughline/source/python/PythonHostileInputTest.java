@@ -39,8 +39,8 @@ class PythonHostileInputTest {
 
     @Property(tries = 300)
     void leadsOnlyToFilesOfTheCheckout(
-            @ForAll @StringLength(max = 12) @Chars({'.', '/', '\\', '_', ' ', '-'})
-            @CharRange(from = 'a', to = 'c') String specifier) {
+            @ForAll @StringLength(max = 12) @Chars({'.', '/', '\\', '_', ' ',
+                '-'}) @CharRange(from = 'a', to = 'c') String specifier) {
         SourceTree tree = Checkout.in(root).files("a/b/c.py", "a/__init__.py", "b.py").open();
         ConfigurationReader reader = new ConfigurationReader(tree);
         PythonModules modules = PythonModules.of(tree, PythonProjects.of(tree, reader), List.of());
@@ -60,8 +60,8 @@ class PythonHostileInputTest {
 
     @Property(tries = 150)
     void readsWhateverTheConfigurationHolds(
-            @ForAll @StringLength(max = 120) @Chars({'[', ']', '=', '"', '\'', '\n', ' ', '.', ':', ',', '{', '}', '#'})
-            @CharRange(from = 'a', to = 'e') String text) {
+            @ForAll @StringLength(max = 120) @Chars({'[', ']', '=', '"', '\'', '\n', ' ', '.', ':', ',', '{', '}',
+                '#'}) @CharRange(from = 'a', to = 'e') String text) {
         SourceTree tree = Checkout.in(root)
                 .file("pyproject.toml", "[tool.pytest.ini_options]", text)
                 .file("setup.cfg", "[options]", "install_requires =" + text)

@@ -31,7 +31,8 @@ class PythonModulesTest {
     @Test
     void followsRelativeImportsByFolders() {
         PythonModules modules = modules(Checkout.in(folder)
-                .files("app/__init__.py", "app/main.py", "app/api/__init__.py", "app/api/deps.py", "app/api/v1/items.py",
+                .files("app/__init__.py", "app/main.py", "app/api/__init__.py", "app/api/deps.py",
+                        "app/api/v1/items.py",
                         "app/plugins/one.py", "app/typed.pyi"));
 
         assertThat(modules.resolve("app/api/v1/items.py", "..deps")).isEqualTo(file("app/api/deps.py"));

@@ -142,6 +142,7 @@ class PythonProjectsTest {
         PythonProjects projects = PythonProjects.of(tree, new ConfigurationReader(tree));
 
         assertThat(projects.nearest("a/x.py").map(PythonProject::folder)).contains("a");
-        assertThat(tree.diagnostics()).extracting(d -> d.source().file()).contains("pyproject.toml", "b/pyproject.toml");
+        assertThat(tree.diagnostics()).extracting(d -> d.source().file()).contains("pyproject.toml",
+                "b/pyproject.toml");
     }
 }

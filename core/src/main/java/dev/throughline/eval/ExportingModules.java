@@ -3,9 +3,9 @@ package dev.throughline.eval;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
-import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.ir.Span;
 import dev.throughline.syntax.ir.Stmt;
 import java.util.HashMap;
@@ -16,27 +16,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports. Names are lazy cells: a module's body runs when one of them is first read, with a budget,
+ * Modules that export names (ECMAScript, CommonJS). Imported names are lazy cells: a module's body runs when one of them is first read, with a budget,
  * conditions and observations of its own, since it is no part of the code that happened to read it first.
  */
-final class ModuleLoader {
+public final class ExportingModules implements ModuleSystem {
     private static final String DEFAULT = "default";
 
     private final Interpreter in;
+    private final ModuleRunner runner;
     /** What factories of replacements gave, which may be functions themselves. */
     private final Map<String, Value> made = new HashMap<>();
     /** Namespaces that are being filled, by file. */
     private final Map<String, RecordValue> namespacesInWork = new HashMap<>();
 
-    ModuleLoader(Interpreter in) {
+    public ExportingModules(Interpreter in) {
         this.in = in;
+        this.runner = new ModuleRunner(in);
     }
 
     /** Declares the names of an import statement; a module imported for its effects runs now. */
-    void declareImport(Stmt.Import s, Scope scope, ModuleInstance importer) {
+    private void declareImport(Stmt.Import s, Scope scope, ModuleInstance importer) {
         Site site = new Site(importer.file(), s.span());
         if (s.bindings().isEmpty()) {
-            namespaceFor(importer.file(), s.specifier(), site, true);
+            module(importer.file(), s.specifier(), site);
             return;
         }
         for (Stmt.ImportBinding binding : s.bindings()) {
@@ -44,8 +46,9 @@ final class ModuleLoader {
         }
     }
 
-    /** Runs an import statement: some files run when they are imported, whether or not their names are read. */
-    void importNow(Stmt.Import s, Scope scope, ModuleInstance importer) {
+    /** Some files run when they are imported, whether or not their names are read. */
+    @Override
+    public void execute(Stmt.Import s, Scope scope, ModuleInstance importer) {
         declareImport(s, scope, importer);
         Realm realm = in.realm();
         if (realm.program().resolve(importer.file(), s.specifier()) instanceof ProgramSource.ProjectModule(String file)
@@ -58,40 +61,32 @@ final class ModuleLoader {
         }
     }
 
-    /** The value of an imported name. */
-    Value read(ImportCell cell, ModuleInstance reader) {
+    @Override
+    public Value read(ImportCell cell) {
         return member(cell.site().file(), cell.specifier(), cell.imported(), cell.site(), new HashSet<>());
     }
 
-    /** The namespace of what a file imports: all its exports by name. */
-    Value namespace(String fromFile, String specifier, Site site) {
-        return namespaceFor(fromFile, specifier, site, true);
-    }
-
-    /** What {@code require} gives: the CommonJS object, or the namespace of an ES module. */
-    Value required(String fromFile, String specifier, Site site) {
-        return namespaceFor(fromFile, specifier, site, true);
-    }
-
-    /** Runs a module of the project and gives its namespace. */
-    Value load(String file, Site site) {
-        ModuleInstance module = instance(file);
-        return module == null ? in.unknown("the module cannot be read", site) : namespace(module, site);
-    }
-
-    private Value namespaceFor(String fromFile, String specifier, Site site, boolean mocked) {
+    /** The CommonJS object, or the namespace of an ES module: all its exports by name. */
+    @Override
+    public Value module(String fromFile, String specifier, Site site) {
         return switch (in.realm().program().resolve(fromFile, specifier)) {
             case ProgramSource.ProjectModule(String file) -> {
-                Value mock = mocked ? mock(file, site) : null;
+                Value mock = mock(file, site);
                 yield mock != null ? mock : load(file, site);
             }
             case ProgramSource.Foreign(String path) -> {
-                Value mock = mocked ? mock(path, site) : null;
+                Value mock = mock(path, site);
                 yield mock != null ? mock : foreign(path);
             }
             case ProgramSource.NamespacePackage folder -> in.unknown("a package without a file", site);
             case ProgramSource.Unresolved(String why) -> in.unknown(why, site);
         };
+    }
+
+    @Override
+    public Value load(String file, Site site) {
+        ModuleInstance module = instance(file);
+        return module == null ? in.unknown("the module cannot be read", site) : namespace(module, site);
     }
 
     private Value foreign(String path) {
@@ -109,7 +104,7 @@ final class ModuleLoader {
         }
         // A factory runs once, at the first import, outside of whatever read the name.
         Value[] result = {Unknown.ANY};
-        apart(() -> result[0] = in.await(in.call(replacement, Nothing.UNDEFINED, List.of(), site), site));
+        in.apart(() -> result[0] = in.await(in.call(replacement, Nothing.UNDEFINED, List.of(), site), site));
         made.put(target, result[0]);
         in.realm().mock(target, result[0]);
         return result[0];
@@ -117,7 +112,7 @@ final class ModuleLoader {
 
     private Value member(String fromFile, String specifier, String name, Site site, Set<String> seen) {
         if (name.equals("*")) {
-            return namespace(fromFile, specifier, site);
+            return module(fromFile, specifier, site);
         }
         return switch (in.realm().program().resolve(fromFile, specifier)) {
             case ProgramSource.ProjectModule(String file) -> {
@@ -278,38 +273,19 @@ final class ModuleLoader {
     }
 
     private @Nullable ModuleInstance instance(String file) {
-        ModuleInstance known = in.realm().modules().get(file);
-        if (known != null) {
-            return known;
-        }
-        ModuleNode node = in.realm().program().module(file);
-        if (node == null) {
-            return null;
-        }
-        RecordValue moduleObject = RecordValue.closed(new Site(file, new Span(0, 0, 1)));
-        moduleObject.restore("exports", RecordValue.closed(new Site(file, new Span(0, 0, 1))));
-        ModuleInstance made = new ModuleInstance(node, in.realm().globals(), moduleObject);
-        in.realm().modules().put(file, made);
-        return made;
+        return runner.instance(file);
     }
 
     private void run(ModuleInstance module) {
-        if (module.state() != ModuleInstance.State.NEW) {
-            return;
-        }
-        module.state(ModuleInstance.State.RUNNING);
-        apart(() -> execute(module));
-        module.state(ModuleInstance.State.DONE);
+        runner.run(module, this::execute);
     }
 
     private void execute(ModuleInstance module) {
-        Frame frame = new Frame(null, null, module, Site.NOWHERE);
-        in.frame(frame);
         Scope scope = module.scope();
         scope.restore("module", module.moduleObject());
         scope.restore("exports", exportsObject(module));
-        scope.restore("__filename", new dev.throughline.eval.value.Text(module.file()));
-        scope.restore("__dirname", new dev.throughline.eval.value.Text(folder(module.file())));
+        scope.restore("__filename", new Text(module.file()));
+        scope.restore("__dirname", new Text(folder(module.file())));
         // Imports are hoisted: a name may be used above its import statement.
         for (Stmt statement : module.node().body()) {
             if (statement instanceof Stmt.Import s && !s.bindings().isEmpty()) {
@@ -322,10 +298,5 @@ final class ModuleLoader {
     private static String folder(String file) {
         int slash = file.lastIndexOf('/');
         return slash < 0 ? "." : file.substring(0, slash);
-    }
-
-    /** Runs code that is no part of the running exploration: with its own journal, conditions and budget. */
-    private void apart(Runnable code) {
-        in.apart(code);
     }
 }
