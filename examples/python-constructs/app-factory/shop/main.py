@@ -1,0 +1,4 @@
+from shop.app import create_app
+from shop.items import router
+
+app = create_app([router], prefix="/api")

@@ -1,0 +1,9 @@
+from pydantic_settings import BaseSettings
+
+
+class Settings(BaseSettings):
+    environment: str = "local"
+    beta: bool = False
+
+
+settings = Settings()

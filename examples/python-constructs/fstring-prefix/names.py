@@ -1,0 +1,2 @@
+GROUP = "{group_slug}"
+CATEGORIES, TAGS = "categories", "tags"

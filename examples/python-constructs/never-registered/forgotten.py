@@ -1,0 +1,8 @@
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/forgotten")
+
+
+@router.get("")
+def forgotten() -> str:
+    return ""

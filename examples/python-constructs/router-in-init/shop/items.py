@@ -1,0 +1,6 @@
+from . import router
+
+
+@router.get("/items")
+def list_items() -> list[str]:
+    return []
