@@ -52,11 +52,15 @@ enum ServiceKind {
                 return kind.getKey();
             }
         }
-        return OTHER;
+        boolean ofPython = name.indexOf('_') >= 0 || name.indexOf('.') >= 0;
+        return ofPython ? PythonServiceNames.ofName(name).orElse(OTHER) : OTHER;
     }
 
     /** The kind of a file that is a service by its folder or its name; empty for all other files. */
     static Optional<ServiceKind> ofModule(String file) {
+        if (PythonServiceNames.isModule(file)) {
+            return PythonServiceNames.ofModule(file);
+        }
         String name = moduleName(file);
         if (name.equals("index")) {
             return Optional.empty();
@@ -71,8 +75,11 @@ enum ServiceKind {
                 : Optional.ofNullable(FOLDERS.get(parts[parts.length - 2].toLowerCase(Locale.ROOT)));
     }
 
-    /** The name of a file as a word: {@code user.service.ts} is {@code userService}. */
+    /** The name of a file as a word: {@code user.service.ts} is {@code userService}; those of Python stay. */
     static String moduleName(String file) {
+        if (PythonServiceNames.isModule(file)) {
+            return PythonServiceNames.nameOf(file);
+        }
         String name = file.substring(file.lastIndexOf('/') + 1);
         String[] words = name.substring(0, Math.max(name.lastIndexOf('.'), 0)).split("[.\\-_]", -1);
         StringBuilder joined = new StringBuilder(words[0]);
