@@ -5,6 +5,7 @@ import dev.throughline.report.ReportFolder;
 import dev.throughline.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -52,9 +53,9 @@ final class AuditCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Option(names = {"-b", "--boundaries"}, paramLabel = "FILE", description = {
-        "A table (JSON) of libraries that talk to the outside, added to the built-in one.",
-        "What it says about a package replaces what the built-in one says."})
-    private @Nullable Path boundaries;
+        "A table (JSON) of libraries that talk to the outside, added to the built-in ones.",
+        "What it says about a package replaces what the built-in one says. May be given more than once."})
+    private List<Path> boundaries = new ArrayList<>();
 
     AuditCommand(AuditRunner runner, Terminal terminal) {
         this.runner = runner;

@@ -1,6 +1,6 @@
 package dev.throughline.cli;
 
-import dev.throughline.packs.boundary.BoundaryTable;
+import dev.throughline.packs.boundary.BoundaryTables;
 import dev.throughline.report.ReportFolder;
 import dev.throughline.report.ReportFormat;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record AuditRequest(
         Path root, ReportFolder output, List<ReportFormat> formats, boolean json, boolean quiet,
-        BoundaryTable boundaries) {
+        BoundaryTables boundaries) {
     public AuditRequest {
         formats = List.copyOf(formats);
     }

@@ -1,34 +1,38 @@
 package dev.throughline.cli;
 
-import dev.throughline.packs.boundary.BoundaryTable;
 import dev.throughline.packs.boundary.BoundaryTableUnreadable;
+import dev.throughline.packs.boundary.BoundaryTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Reads the table of boundaries that a user extends the built-in one by. */
+/** Reads the tables of boundaries that a user extends the built-in ones by. */
 final class BoundaryFile {
     private static final String HINT = "docs/boundaries.md describes the table";
 
     private BoundaryFile() {}
 
     /**
-     * The built-in table, extended by the one in a file.
+     * The built-in tables, extended by those in files, the later ones on top.
      *
-     * @param file null for none
-     * @throws UserFailure when it cannot be read or is no such table
+     * @throws UserFailure when one cannot be read or is no such table
      */
-    static BoundaryTable read(@Nullable Path file) {
-        if (file == null) {
-            return BoundaryTable.ecmaScript();
+    static BoundaryTables read(List<Path> files) {
+        BoundaryTables tables = BoundaryTables.builtIn();
+        for (Path file : files) {
+            tables = extended(tables, file);
         }
+        return tables;
+    }
+
+    private static BoundaryTables extended(BoundaryTables tables, Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UserFailure("no such file: " + file, HINT, ExitCode.USAGE);
         }
         try (InputStream json = Files.newInputStream(file)) {
-            return BoundaryTable.ecmaScript().with(json, String.valueOf(file.getFileName()));
+            return tables.with(json, String.valueOf(file.getFileName()));
         } catch (BoundaryTableUnreadable unreadable) {
             throw new UserFailure(unreadable.getMessage(), HINT, ExitCode.USAGE);
         } catch (IOException e) {

@@ -56,6 +56,27 @@ class BoundaryFileTest {
     }
 
     @Test
+    void aTableOfAnotherLanguageSaysNothingAboutThisOne() throws IOException {
+        Path python = table(TABLE.replaceFirst("\\{", "{ \"language\": \"python\","));
+
+        CommandLineRun run = audit("--boundaries", python.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK.code());
+        assertThat(run.out()).doesNotContain("ledger");
+    }
+
+    @Test
+    void ofSeveralTablesTheLaterReplacesTheEarlier() throws IOException {
+        Path later = Files.writeString(
+                folder.resolve("later.json"), TABLE.replace("\"name\": \"ledger\"", "\"name\": \"big book\""));
+
+        CommandLineRun run = audit("-b", table(TABLE).toString(), "-b", later.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.OK.code());
+        assertThat(run.out()).contains("big book").doesNotContainPattern("\"name\": ?\"ledger\"");
+    }
+
+    @Test
     void aTableOfAnotherShapeIsRefusedWithThePlace() throws IOException {
         CommandLineRun run = audit("-b", table(TABLE.replace("payment", "cash")).toString());
 

@@ -10,7 +10,7 @@ import dev.throughline.model.facts.AuditFacts;
 import dev.throughline.model.facts.ProjectFact;
 import dev.throughline.model.facts.ServiceFact;
 import dev.throughline.model.facts.TestFileFact;
-import dev.throughline.packs.boundary.BoundaryTable;
+import dev.throughline.packs.boundary.BoundaryTables;
 import dev.throughline.packs.runner.RunnerSettings;
 import dev.throughline.source.git.CommitId;
 import dev.throughline.source.suite.CodeConfig;
@@ -40,13 +40,13 @@ public final class Auditor {
     private final ProgressListener progress;
     private final Knowledge knowledge;
 
-    /** An audit with the built-in table of boundaries. */
+    /** An audit with the built-in tables of boundaries. */
     public Auditor(ProgressListener progress) {
-        this(progress, BoundaryTable.ecmaScript());
+        this(progress, BoundaryTables.builtIn());
     }
 
     /** @param boundaries which libraries talk to the outside */
-    public Auditor(ProgressListener progress, BoundaryTable boundaries) {
+    public Auditor(ProgressListener progress, BoundaryTables boundaries) {
         this(progress, new Knowledge(Worlds.packs(), boundaries));
     }
 

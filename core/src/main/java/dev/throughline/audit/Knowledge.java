@@ -1,7 +1,7 @@
 package dev.throughline.audit;
 
 import dev.throughline.packs.Pack;
-import dev.throughline.packs.boundary.BoundaryTable;
+import dev.throughline.packs.boundary.BoundaryTables;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param packs models of what they do
  * @param boundaries which of them talk to the outside
  */
-record Knowledge(List<Pack> packs, BoundaryTable boundaries) {
+record Knowledge(List<Pack> packs, BoundaryTables boundaries) {
     Knowledge {
         packs = List.copyOf(packs);
     }

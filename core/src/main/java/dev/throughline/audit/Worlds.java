@@ -13,7 +13,7 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.Pack;
 import dev.throughline.packs.boundary.BoundaryPack;
-import dev.throughline.packs.boundary.BoundaryTable;
+import dev.throughline.packs.boundary.BoundaryTables;
 import dev.throughline.packs.client.TestCode;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ final class Worlds {
         knowledge.packs().forEach(pack -> pack.install(models));
         Realm realm = new Realm(program, models, ecmaScript, environment);
         realm.companion(TestCode.class, () -> tests::contains);
-        realm.companion(BoundaryTable.class, knowledge::boundaries);
+        realm.companion(BoundaryTables.class, knowledge::boundaries);
         return realm;
     }
 }

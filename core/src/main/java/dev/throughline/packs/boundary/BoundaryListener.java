@@ -10,13 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes down a {@link BoundaryCrossed} for each call of an I/O operation. Says nothing about what the call gives. */
 public final class BoundaryListener implements Models.CallListener {
-    private final BoundaryTable table;
-
-    /** A listener for the operations of a table. */
-    public BoundaryListener(BoundaryTable table) {
-        this.table = table;
-    }
-
     @Override
     public @Nullable Value called(Interpreter interpreter, Unknown callee, Invocation invocation) {
         String path = callee.path();
@@ -24,7 +17,7 @@ public final class BoundaryListener implements Models.CallListener {
         if (path == null || invocation.construct()) {
             return null;
         }
-        table.lookup(path).ifPresent(operation -> {
+        BoundaryTable.of(interpreter).lookup(path).ifPresent(operation -> {
             Boundary boundary = operation.boundary();
             Boundary here = new Boundary(boundary.kind(), boundary.name(), invocation.site().ref());
             interpreter.observe(

@@ -15,12 +15,11 @@ public final class BoundaryPack implements Pack {
     /** The packages that the table names one by one; it knows more by patterns such as {@code @aws-sdk/client-*}. */
     @Override
     public Set<String> libraries() {
-        return BoundaryTable.ecmaScript().packages();
+        return BoundaryTables.builtIn().packages();
     }
 
     @Override
     public void install(Models models) {
-        models.listen(
-                (in, callee, call) -> new BoundaryListener(BoundaryTable.of(in.realm())).called(in, callee, call));
+        models.listen(new BoundaryListener());
     }
 }

@@ -31,8 +31,9 @@ record BoundaryRule(
     int nearestClient(LibrarySteps called) {
         int nearest = -1;
         for (ClientPattern client : clients) {
-            if (client.size() < called.size() && client.leadsTo(called)) {
-                nearest = Math.max(nearest, client.size());
+            int end = client.endOnTheWayTo(called);
+            if (end < called.size()) {
+                nearest = Math.max(nearest, end);
             }
         }
         return nearest;
@@ -49,8 +50,12 @@ record BoundaryRule(
 
     /** Whether a value is a client, a class or function that makes one, or a part of one; results are not. */
     boolean isClient(LibrarySteps value) {
-        return clients.stream().anyMatch(client -> client.isReachedThrough(value)
-                || (client.leadsTo(value) && staysClient(value, client.size(), value.size())));
+        return clients.stream().anyMatch(client -> client.isReachedThrough(value) || isBelow(client, value));
+    }
+
+    private boolean isBelow(ClientPattern client, LibrarySteps value) {
+        int end = client.endOnTheWayTo(value);
+        return end >= 0 && staysClient(value, end, value.size());
     }
 
     private boolean staysClient(LibrarySteps way, int from, int to) {

@@ -1,11 +1,9 @@
 package dev.throughline.packs.boundary;
 
-import dev.throughline.eval.Realm;
+import dev.throughline.eval.Frame;
+import dev.throughline.eval.Interpreter;
 import dev.throughline.model.Boundary;
 import dev.throughline.model.BoundaryKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * describes their shape.
  */
 public final class BoundaryTable {
-    private static final String ECMA_SCRIPT = "ecmascript.json";
-
+    private final LibraryLanguage language;
     private final BoundaryDocument document;
     private final PackageIndex<List<BoundaryRule>> rules;
     private final PackageIndex<Boundary> substitutes;
     /** Operations that have been looked up; code calls the same ones again and again. */
     private final Map<String, Optional<BoundaryOperation>> operations = new ConcurrentHashMap<>();
 
-    private BoundaryTable(BoundaryDocument document) {
+    BoundaryTable(LibraryLanguage language, BoundaryDocument document) {
+        this.language = language;
         this.document = document;
         this.rules = new PackageIndex<>(document.rules());
         this.substitutes = new PackageIndex<>(document.substitutes());
@@ -36,42 +34,30 @@ public final class BoundaryTable {
 
     /** The built-in table of JavaScript and TypeScript packages. */
     public static BoundaryTable ecmaScript() {
-        return EcmaScript.TABLE;
+        return BoundaryTables.builtIn().of(LibraryLanguage.JAVASCRIPT);
     }
 
-    /** The table that holds in a realm: the built-in one, unless the user has extended it. */
-    public static BoundaryTable of(Realm realm) {
-        return realm.companion(BoundaryTable.class, BoundaryTable::ecmaScript);
+    /** The built-in table of Python packages. */
+    public static BoundaryTable python() {
+        return BoundaryTables.builtIn().of(LibraryLanguage.PYTHON);
     }
 
-    /** Holds the table once somebody asks for it. */
-    private static final class EcmaScript {
-        private static final BoundaryTable TABLE = builtIn(ECMA_SCRIPT);
+    /** The table for the running code, as the user has extended it: that of the language of its world. */
+    public static BoundaryTable of(Interpreter in) {
+        Frame frame = in.frame();
+        // A model may call a library with nothing below it on the stack; any module of the world tells as much.
+        String language = frame != null
+                ? frame.module().node().language()
+                : in.realm().modules().values().stream()
+                        .map(module -> module.node().language())
+                        .findFirst()
+                        .orElse("");
+        return BoundaryTables.of(in.realm()).of(language);
     }
 
-    private static BoundaryTable builtIn(String resource) {
-        try (InputStream json = BoundaryTable.class.getResourceAsStream(resource)) {
-            if (json == null) {
-                throw new IllegalStateException("The build lacks its table " + resource);
-            }
-            return new BoundaryTable(BoundaryTableReader.read(json, resource));
-        } catch (BoundaryTableUnreadable unreadable) {
-            throw new IllegalStateException(unreadable);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /**
-     * This table extended by a user's. What the user's table says about a package replaces all that this one says
-     * about it.
-     *
-     * @param json a table in the same shape; not closed
-     * @param name what messages call it
-     * @throws BoundaryTableUnreadable if it cannot be read, is no JSON or has another shape
-     */
-    public BoundaryTable with(InputStream json, String name) throws BoundaryTableUnreadable {
-        return new BoundaryTable(document.under(BoundaryTableReader.read(json, name)));
+    /** This table with another on top: what that says about a package replaces all that this one says about it. */
+    BoundaryTable under(BoundaryDocument other) {
+        return new BoundaryTable(language, document.under(other));
     }
 
     /** The I/O operation that a call of the library value at a path is; empty when it is none or not known. */
@@ -84,7 +70,7 @@ public final class BoundaryTable {
         if (found == null || found.value().isEmpty()) {
             return Optional.empty();
         }
-        LibrarySteps called = LibrarySteps.read(found.rest()).called();
+        LibrarySteps called = LibrarySteps.read(found.rest(), language).called();
         int nearest = found.value().stream().mapToInt(rule -> rule.nearestClient(called)).max().orElse(-1);
         if (nearest < 0) {
             return Optional.empty();
@@ -116,7 +102,7 @@ public final class BoundaryTable {
         if (found == null || found.value().isEmpty()) {
             return List.of();
         }
-        LibrarySteps value = LibrarySteps.read(found.rest());
+        LibrarySteps value = LibrarySteps.read(found.rest(), language);
         return found.value().stream()
                 .filter(rule -> rule.isClient(value))
                 .map(BoundaryRule::boundary)

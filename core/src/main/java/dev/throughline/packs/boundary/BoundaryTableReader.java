@@ -27,7 +27,8 @@ final class BoundaryTableReader {
     /** Packages that never count, by the reason why. */
     private static final List<String> NEVER_COUNT = List.of("observability", "inProcess");
 
-    private static final Set<String> TABLE_FIELDS = Set.of(BOUNDARIES, SUBSTITUTES, NEVER_COUNT.getFirst(),
+    private static final String LANGUAGE = "language";
+    private static final Set<String> TABLE_FIELDS = Set.of(LANGUAGE, BOUNDARIES, SUBSTITUTES, NEVER_COUNT.getFirst(),
             NEVER_COUNT.getLast());
     private static final Set<String> BOUNDARY_FIELDS = Set.of(
             "packages", "kind", "name", "clients", "operations", "onResults", "reopens", "weak");
@@ -39,34 +40,47 @@ final class BoundaryTableReader {
             .build();
 
     private final String file;
+    private final LibraryLanguage language;
     private final SortedMap<String, List<BoundaryRule>> rules = new TreeMap<>();
     private final SortedMap<String, Boundary> substitutes = new TreeMap<>();
     private final Set<String> claims = new HashSet<>();
 
-    private BoundaryTableReader(String file) {
+    private BoundaryTableReader(String file, LibraryLanguage language) {
         this.file = file;
+        this.language = language;
     }
 
-    static BoundaryDocument read(InputStream json, String file) throws BoundaryTableUnreadable {
-        BoundaryTableReader reader = new BoundaryTableReader(file);
-        reader.table(reader.parse(json));
-        reader.rules.replaceAll((name, rules) -> List.copyOf(rules));
-        return new BoundaryDocument(reader.rules, reader.substitutes);
+    /** What a table says, by language: for the one that it names, or for each when it names none. */
+    static SortedMap<LibraryLanguage, BoundaryDocument> read(InputStream json, String file)
+            throws BoundaryTableUnreadable {
+        JsonNode table = parse(json, file);
+        SortedMap<LibraryLanguage, BoundaryDocument> documents = new TreeMap<>();
+        for (LibraryLanguage language : LibraryLanguage.values()) {
+            BoundaryTableReader reader = new BoundaryTableReader(file, language);
+            reader.table(table);
+            if (reader.isMeant(table)) {
+                reader.rules.replaceAll((name, rules) -> List.copyOf(rules));
+                documents.put(language, new BoundaryDocument(reader.rules, reader.substitutes));
+            }
+        }
+        return documents;
     }
 
-    private JsonNode parse(InputStream json) throws BoundaryTableUnreadable {
+    private static JsonNode parse(InputStream json, String file) throws BoundaryTableUnreadable {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException malformed) {
             String place = malformed.getLocation() == null ? "" : " at line " + malformed.getLocation().getLineNr();
-            throw refused("", "not valid JSON" + place + ": " + malformed.getOriginalMessage());
+            throw new BoundaryTableUnreadable(
+                    file, "not valid JSON" + place + ": " + malformed.getOriginalMessage());
         } catch (IOException failure) {
-            throw refused("", "cannot be read: " + failure.getMessage());
+            throw new BoundaryTableUnreadable(file, "cannot be read: " + failure.getMessage());
         }
     }
 
     private void table(JsonNode table) throws BoundaryTableUnreadable {
         requireObject(table, "", TABLE_FIELDS);
+        requireKnownLanguage(table);
         List<JsonNode> boundaries = list(table, BOUNDARIES, "");
         for (int i = 0; i < boundaries.size(); i++) {
             boundary(boundaries.get(i), BOUNDARIES + "[" + i + "]");
@@ -80,20 +94,31 @@ final class BoundaryTableReader {
         }
     }
 
+    private boolean isMeant(JsonNode table) throws BoundaryTableUnreadable {
+        return !table.has(LANGUAGE) || text(table, LANGUAGE, "").equals(language.word());
+    }
+
+    private void requireKnownLanguage(JsonNode table) throws BoundaryTableUnreadable {
+        List<String> known = Arrays.stream(LibraryLanguage.values()).map(LibraryLanguage::word).toList();
+        if (table.has(LANGUAGE) && !known.contains(text(table, LANGUAGE, ""))) {
+            throw refused(LANGUAGE, "\"" + text(table, LANGUAGE, "") + "\" is none of " + String.join(", ", known));
+        }
+    }
+
     private void boundary(JsonNode entry, String at) throws BoundaryTableUnreadable {
         requireObject(entry, at, BOUNDARY_FIELDS);
         List<String> clients = entry.has("clients") ? names(entry, "clients", at) : List.of("");
-        NamePatterns operations = NamePatterns.of(names(entry, "operations", at));
+        List<String> operations = names(entry, "operations", at);
         BoundaryRule rule = new BoundaryRule(
                 described(entry, at),
-                clients.stream().map(ClientPattern::read).toList(),
-                operations,
+                clients.stream().map(client -> ClientPattern.read(client, language)).toList(),
+                NamePatterns.of(operations),
                 optionalNames(entry, "onResults", at),
                 optionalNames(entry, "reopens", at),
                 flag(entry, "weak", at));
         for (String name : names(entry, "packages", at)) {
             for (String client : clients) {
-                claim(name + " " + client, at, "a second entry for " + name + (client.isEmpty() ? "" : "." + client));
+                claim(name, client, operations, at);
             }
             rules.computeIfAbsent(name, ignored -> new ArrayList<>()).add(rule);
         }
@@ -196,6 +221,14 @@ final class BoundaryTableReader {
             throw refused(within(at, field), "must be true or false");
         }
         return value.asBoolean();
+    }
+
+    /** One client may talk to several boundaries, but by different operations, as that of boto3 does. */
+    private void claim(String name, String client, List<String> operations, String at) throws BoundaryTableUnreadable {
+        String way = name + (client.isEmpty() ? "" : "." + client);
+        for (String operation : operations) {
+            claim(name + " " + client + " " + operation, at, "a second entry for " + way + " with " + operation);
+        }
     }
 
     private void claim(String what, String at, String problem) throws BoundaryTableUnreadable {

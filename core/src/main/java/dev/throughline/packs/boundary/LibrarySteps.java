@@ -7,11 +7,9 @@ import java.util.List;
  * The way from a library to one of its values: the members that were read and whether each was called.
  * {@code .Pool().query} is two steps.
  */
-record LibrarySteps(List<Step> steps) {
+record LibrarySteps(LibraryLanguage language, List<Step> steps) {
     /** Name of the step that calls the value itself, such as the second call of {@code knex()()}. */
     static final String SELF = "()";
-
-    private static final String DEFAULT = "default";
 
     /** One member, or {@link #SELF}. */
     record Step(String name, boolean called) {
@@ -26,26 +24,28 @@ record LibrarySteps(List<Step> steps) {
     }
 
     /**
-     * Reads what follows the package in a path. A sub-path of the package is no step, and neither is its default
-     * export, which counts as the package itself.
+     * Reads what follows the package in a path. A sub-path of the package is no step, and neither is a member that is
+     * the value that it is read from.
      */
-    static LibrarySteps read(String rest) {
+    static LibrarySteps read(String rest, LibraryLanguage language) {
         List<Step> steps = new ArrayList<>();
         int position = rest.startsWith("/") ? endOfName(rest, 1) : 0;
         while (position < rest.length()) {
             if (rest.charAt(position) == '(') {
                 position = Math.min(rest.length(), position + 2);
                 call(steps);
-            } else {
-                int start = rest.charAt(position) == '.' ? position + 1 : position;
-                position = endOfName(rest, start);
-                String name = rest.substring(start, position);
-                if (!steps.isEmpty() || !name.equals(DEFAULT)) {
-                    steps.add(new Step(name, false));
-                }
+                continue;
+            }
+            int start = rest.charAt(position) == '.' ? position + 1 : position;
+            position = endOfName(rest, start);
+            String name = rest.substring(start, position);
+            if (language.givesItself(name) && rest.startsWith(SELF, position)) {
+                position += SELF.length();
+            } else if (!steps.isEmpty() || !language.isPackageItself(name)) {
+                steps.add(new Step(name, false));
             }
         }
-        return new LibrarySteps(steps);
+        return new LibrarySteps(language, steps);
     }
 
     private static int endOfName(String text, int from) {
@@ -68,7 +68,7 @@ record LibrarySteps(List<Step> steps) {
     LibrarySteps called() {
         List<Step> more = new ArrayList<>(steps);
         call(more);
-        return new LibrarySteps(more);
+        return new LibrarySteps(language, more);
     }
 
     int size() {
@@ -77,5 +77,14 @@ record LibrarySteps(List<Step> steps) {
 
     Step at(int index) {
         return steps.get(index);
+    }
+
+    /** How many steps at the start may only lead from the package to one of its modules; the last step never does. */
+    int modules() {
+        int count = 0;
+        while (count < size() - 1 && !at(count).called() && language.isModule(at(count).name())) {
+            count++;
+        }
+        return count;
     }
 }

@@ -18,7 +18,7 @@ final class ExternalSubstitutes {
         String path = callee.path();
         if (path != null) {
             String library = libraryOf(path);
-            Optional<Boundary> stands = BoundaryTable.of(in.realm()).externalSubstitute(library);
+            Optional<Boundary> stands = BoundaryTable.of(in).externalSubstitute(path);
             stands.ifPresent(boundary -> Substitutes.of(in.realm())
                     .add(in, new SubstituteSeen(
                             boundary.name() + " by " + library, SubstituteKind.EXTERNAL, call.site(), library, null)));

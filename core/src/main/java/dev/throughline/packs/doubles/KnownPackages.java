@@ -8,7 +8,7 @@ import java.util.Set;
  * Takes the packages that the table of boundaries calls clients for such, and any other for one too, unless it is known
  * that it is none: a double that is taken for harmless would raise a grade.
  */
-final class KnownPackages implements ModuleKinds {
+final class KnownPackages {
     private static final Set<String> HARMLESS = Set.of(
             "uuid", "nanoid", "crypto", "node:crypto", "pino", "pino-http", "winston", "loglevel", "debug", "chalk",
             "dotenv", "dotenv/config", "date-fns", "dayjs", "moment", "luxon", "lodash", "ms", "os", "node:os", "path",
@@ -21,8 +21,12 @@ final class KnownPackages implements ModuleKinds {
         this.table = table;
     }
 
-    @Override
-    public SubstituteKind ofPackage(String path) {
+    /**
+     * The kind of a replacement.
+     *
+     * @param path package name; a sub-path or members may follow
+     */
+    SubstituteKind ofPackage(String path) {
         if (table.clientOf(path).isPresent()) {
             return SubstituteKind.DRIVER;
         }

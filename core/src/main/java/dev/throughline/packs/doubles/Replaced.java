@@ -44,8 +44,7 @@ record Replaced(SubstituteKind kind, @Nullable String target) {
 
     /** What replacing a library value means. */
     static SubstituteKind kind(Interpreter in, String path) {
-        BoundaryTable boundaries = BoundaryTable.of(in.realm());
-        return in.realm().companion(ModuleKinds.class, () -> new KnownPackages(boundaries)).ofPackage(path);
+        return new KnownPackages(BoundaryTable.of(in)).ofPackage(path);
     }
 
     void announce(Interpreter in, String name, Site site, Value replacement) {

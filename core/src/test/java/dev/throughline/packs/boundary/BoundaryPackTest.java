@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.throughline.eval.Budget;
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Models;
+import dev.throughline.eval.ProgramSource;
+import dev.throughline.eval.Realm;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.ecmascript.EcmaScriptSemantics;
 import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.Pack;
 import dev.throughline.packs.SampleProgram;
+import dev.throughline.syntax.ir.ModuleNode;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Crossings as the interpreter meets them in code. Each sample exports {@code handler}, which is run. */
@@ -185,6 +192,55 @@ class BoundaryPackTest {
                         tuple("readFile", true));
     }
 
+    @Test
+    void theLanguageOfTheRunningCodeTellsTheTable() {
+        String source = """
+                import requests from 'requests';
+                import axios from 'axios';
+                export function handler() {
+                    requests.get('https://example.org');
+                    axios.put('https://example.org');
+                }
+                """;
+
+        assertThat(operations(source)).containsExactly("http put");
+        assertThat(crossings(inLanguage("python", source))).extracting(BoundaryCrossed::operation)
+                .containsExactly("get");
+        assertThat(crossings(inLanguage("cobol", source))).isEmpty();
+    }
+
+    @Test
+    void aLibraryThatAModelCallsIsOfTheLanguageOfItsWorld() {
+        Interpreter python = inLanguage("python", "export const nothing = null;");
+        python.load("app.ts", Site.NOWHERE);
+
+        assertThat(BoundaryTable.of(python).knows("requests.get")).isTrue();
+        assertThat(BoundaryTable.of(python).knows("axios.get")).isFalse();
+    }
+
+    /** A world whose only file counts as written in a language; what the code means is not at stake here. */
+    private static Interpreter inLanguage(String language, String source) {
+        SampleProgram sample = new SampleProgram().file("app.ts", source);
+        ProgramSource program = new ProgramSource() {
+            @Override
+            public Resolved resolve(String fromFile, String specifier) {
+                return sample.resolve(fromFile, specifier);
+            }
+
+            @Override
+            public @Nullable ModuleNode module(String file) {
+                ModuleNode read = sample.module(file);
+                return read == null
+                        ? null
+                        : new ModuleNode(read.file(), language, read.body(), read.errors(), read.leftOut());
+            }
+        };
+        Models models = new Models();
+        new BoundaryPack().install(models);
+        EcmaScriptSemantics semantics = new EcmaScriptSemantics();
+        return new Interpreter(new Realm(program, models, semantics, RecordValue.open(null)));
+    }
+
     private static List<String> operations(String source) {
         return crossings(source).stream()
                 .map(crossed -> crossed.boundary().name() + " " + crossed.operation())
@@ -192,7 +248,10 @@ class BoundaryPackTest {
     }
 
     private static List<BoundaryCrossed> crossings(String source) {
-        Interpreter interpreter = new SampleProgram().file("app.ts", source).interpreter(new BoundaryPack());
+        return crossings(new SampleProgram().file("app.ts", source).interpreter(new BoundaryPack()));
+    }
+
+    private static List<BoundaryCrossed> crossings(Interpreter interpreter) {
         Interpreter.Explored run = interpreter.explore(Budget.EXACT, false, () -> {
             Value handler = interpreter.get(interpreter.load("app.ts", Site.NOWHERE), "handler", Site.NOWHERE);
             return interpreter.call(handler, Nothing.UNDEFINED, List.of(), Site.NOWHERE);

@@ -67,11 +67,54 @@ class BoundaryTableExtensionTest {
         assertThat(extended("{}").packages()).isEqualTo(BoundaryTable.ecmaScript().packages());
     }
 
+    @Test
+    void aTableOfPythonExtendsThatOfPythonOnly() throws BoundaryTableUnreadable {
+        BoundaryTables tables = tables("""
+                {"language": "python", "boundaries": [
+                    {"packages": ["redis"], "kind": "database", "name": "state store",
+                     "clients": ["Redis()"], "operations": ["get"]}]}
+                """);
+
+        assertThat(tables.of("python").lookup("redis.client.Redis().get"))
+                .map(operation -> operation.boundary().name())
+                .contains("state store");
+        assertThat(tables.of("python").lookup("redis.Redis().set")).isEmpty();
+        assertThat(tables.of("python").lookup("requests.get")).isPresent();
+        assertThat(tables.of("javascript").lookup("redis.createClient().set")).isPresent();
+        assertThat(tables.of("javascript").lookup("redis.Redis().get"))
+                .map(operation -> operation.boundary().name())
+                .contains("redis");
+    }
+
+    @Test
+    void aTableWithoutLanguageExtendsAll() throws BoundaryTableUnreadable {
+        BoundaryTables tables = tables("""
+                {"boundaries": [{"packages": ["acme.ledger", "@acme/ledger"], "kind": "payment", "name": "ledger",
+                                 "clients": ["Ledger()"], "operations": ["post*"]}]}
+                """);
+
+        assertThat(tables.of("python").lookup("acme.ledger.client.Ledger().post_entry")).isPresent();
+        assertThat(tables.of("javascript").lookup("@acme/ledger.Ledger().postEntry")).isPresent();
+        assertThat(tables.of("javascript").lookup("@acme/ledger.client.Ledger().postEntry")).isEmpty();
+    }
+
+    @Test
+    void oneClientMayTalkToSeveralBoundariesByDifferentOperations() throws BoundaryTableUnreadable {
+        BoundaryTable table = extended("""
+                {"boundaries": [
+                    {"packages": ["acme"], "kind": "mail", "name": "post", "operations": ["send"]},
+                    {"packages": ["acme"], "kind": "queue", "name": "jobs", "operations": ["push"]}]}
+                """);
+
+        assertThat(table.lookup("acme.send")).map(operation -> operation.boundary().name()).contains("post");
+        assertThat(table.lookup("acme.push")).map(operation -> operation.boundary().name()).contains("jobs");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "[] | must be an object",
         "{\"boundary\": []} | unknown field \"boundary\"; known are boundaries, externalSubstitutes, inProcess,"
-                + " observability",
+                + " language, observability",
         "{\"boundaries\": {}} | boundaries: must be a list",
         "{\"boundaries\": [7]} | boundaries[0]: must be an object",
         "{\"boundaries\": [{\"package\": \"x\"}]} | boundaries[0]: unknown field \"package\"; known are clients, kind,"
@@ -91,9 +134,11 @@ class BoundaryTableExtensionTest {
                 + " \"weak\": \"yes\"}]} | boundaries[0].weak: must be true or false",
         "{\"boundaries\": [{\"packages\": [\"x\"], \"kind\": \"mail\", \"name\": \"n\", \"operations\": [\"o\"]},"
                 + " {\"packages\": [\"x\"], \"kind\": \"mail\", \"name\": \"n\", \"operations\": [\"o\"]}]} |"
-                + " boundaries[1]: a second entry for x",
+                + " boundaries[1]: a second entry for x with o",
         "{\"boundaries\": [{\"packages\": [\"x\"], \"kind\": \"mail\", \"name\": \"n\", \"operations\": [\"o\"]}],"
                 + " \"inProcess\": [\"x\"]} | inProcess: x has an entry elsewhere in this table",
+        "{\"language\": \"perl\"} | language: \"perl\" is none of javascript, python",
+        "{\"language\": 3} | language: must be a text",
         "{\"externalSubstitutes\": [{\"packages\": [\"x\"], \"kind\": \"mail\", \"name\": \"n\", \"weak\": true}]} |"
                 + " externalSubstitutes[0]: unknown field \"weak\"; known are kind, name, packages",
     })
@@ -133,13 +178,17 @@ class BoundaryTableExtensionTest {
             }
         };
 
-        assertThatThrownBy(() -> BoundaryTable.ecmaScript().with(failing, "team.json"))
+        assertThatThrownBy(() -> BoundaryTables.builtIn().with(failing, "team.json"))
                 .isInstanceOf(BoundaryTableUnreadable.class)
                 .hasMessage("team.json: cannot be read: the disk is gone");
     }
 
     private static BoundaryTable extended(String json) throws BoundaryTableUnreadable {
-        return BoundaryTable.ecmaScript()
+        return tables(json).of("typescript");
+    }
+
+    private static BoundaryTables tables(String json) throws BoundaryTableUnreadable {
+        return BoundaryTables.builtIn()
                 .with(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "team.json");
     }
 }

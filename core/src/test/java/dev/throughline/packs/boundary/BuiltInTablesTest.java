@@ -13,39 +13,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The built-in table as data; what a user's table is refused for, it must not have either. */
-class EcmaScriptTableTest {
+/** The built-in tables as data; what a user's table is refused for, they must not have either. */
+class BuiltInTablesTest {
     private static final int FEWEST_ENTRIES = 150;
-    private static final Pattern PACKAGE = Pattern
+    private static final Pattern NPM_PACKAGE = Pattern
             .compile("(@[a-z0-9][a-z0-9._-]*/)?([.a-z0-9][a-z0-9._:-]*|\\*)(/[a-z0-9*-]+)*\\*?");
+    private static final Pattern PYTHON_PACKAGE = Pattern.compile("\\w+(\\.\\w+)*(\\.\\*)?");
     private static final Pattern MEMBER = Pattern.compile("[$_A-Za-z][$\\w]*\\*?|\\(\\)|\\*");
     private static final Pattern CLIENT = Pattern
             .compile("(([$\\w]+|\\*)(\\(\\))*|(\\(\\))+)(\\.([$\\w]+|\\*)(\\(\\))*)*");
 
-    private JsonNode table;
-
-    @BeforeEach
-    void read() throws IOException {
-        try (InputStream json = BoundaryTable.class.getResourceAsStream("ecmascript.json")) {
-            table = new ObjectMapper().readTree(Objects.requireNonNull(json));
+    private static JsonNode table(LibraryLanguage language) throws IOException {
+        try (InputStream json = BoundaryTable.class.getResourceAsStream(language.resource())) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(json));
         }
     }
 
-    @Test
-    void isReadWithoutComplaint() throws IOException, BoundaryTableUnreadable {
-        try (InputStream json = BoundaryTable.class.getResourceAsStream("ecmascript.json")) {
-            BoundaryDocument document = BoundaryTableReader.read(Objects.requireNonNull(json), "ecmascript.json");
+    @ParameterizedTest
+    @EnumSource(LibraryLanguage.class)
+    void isReadWithoutComplaintForItsLanguageAlone(LibraryLanguage language)
+            throws IOException, BoundaryTableUnreadable {
+        try (InputStream json = BoundaryTable.class.getResourceAsStream(language.resource())) {
+            var documents = BoundaryTableReader.read(Objects.requireNonNull(json), language.resource());
 
-            assertThat(document.rules()).hasSizeGreaterThan(FEWEST_ENTRIES);
-            assertThat(document.substitutes()).hasSizeGreaterThan(30);
+            assertThat(documents).containsOnlyKeys(language);
+            assertThat(documents.get(language).rules()).hasSizeGreaterThan(FEWEST_ENTRIES);
+            assertThat(documents.get(language).substitutes()).hasSizeGreaterThan(30);
         }
     }
 
-    @Test
-    void entriesUseKnownKindsAndWellFormedNames() {
+    @ParameterizedTest
+    @EnumSource(LibraryLanguage.class)
+    void entriesUseKnownKindsAndWellFormedNames(LibraryLanguage language) throws IOException {
+        JsonNode table = table(language);
+        Pattern packageName = language == LibraryLanguage.PYTHON ? PYTHON_PACKAGE : NPM_PACKAGE;
         List<String> kinds = Arrays.stream(BoundaryKind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .toList();
@@ -54,23 +58,25 @@ class EcmaScriptTableTest {
             for (JsonNode entry : table.path(part)) {
                 assertThat(kinds).contains(entry.path("kind").asText());
                 assertThat(entry.path("name").asText()).matches("[a-z0-9][a-z0-9 /-]*");
-                assertThat(texts(entry.path("packages"))).allSatisfy(name -> assertThat(name).matches(PACKAGE));
+                assertThat(texts(entry.path("packages"))).allSatisfy(name -> assertThat(name).matches(packageName));
                 assertThat(texts(entry.path("clients"))).allSatisfy(name -> assertThat(name).matches(CLIENT));
                 for (String names : List.of("operations", "onResults", "reopens")) {
                     assertThat(texts(entry.path(names))).allSatisfy(name -> assertThat(name).matches(MEMBER));
                 }
             }
         }
-        assertThat(texts(table.path("observability"))).allSatisfy(name -> assertThat(name).matches(PACKAGE));
-        assertThat(texts(table.path("inProcess"))).allSatisfy(name -> assertThat(name).matches(PACKAGE));
+        assertThat(texts(table.path("observability"))).allSatisfy(name -> assertThat(name).matches(packageName));
+        assertThat(texts(table.path("inProcess"))).allSatisfy(name -> assertThat(name).matches(packageName));
     }
 
-    @Test
-    void everythingIsSortedSoThatAdditionsHaveOnePlace() {
+    @ParameterizedTest
+    @EnumSource(LibraryLanguage.class)
+    void everythingIsSortedSoThatAdditionsHaveOnePlace(LibraryLanguage language) throws IOException {
+        JsonNode table = table(language);
         for (String part : List.of("boundaries", "externalSubstitutes")) {
             List<String> order = new ArrayList<>();
             for (JsonNode entry : table.path(part)) {
-                order.add(entry.path("packages").path(0).asText() + " " + entry.path("clients").path(0).asText());
+                order.add(first(entry, "packages") + " " + first(entry, "clients") + " " + first(entry, "operations"));
                 for (JsonNode field : entry) {
                     assertThat(texts(field)).isSorted().doesNotHaveDuplicates();
                 }
@@ -81,9 +87,10 @@ class EcmaScriptTableTest {
         assertThat(texts(table.path("inProcess"))).isSorted().doesNotHaveDuplicates();
     }
 
-    @Test
-    void aPatternForOperationsCoversNoOtherOperationOfItsEntry() {
-        for (JsonNode entry : table.path("boundaries")) {
+    @ParameterizedTest
+    @EnumSource(LibraryLanguage.class)
+    void aPatternForOperationsCoversNoOtherOperationOfItsEntry(LibraryLanguage language) throws IOException {
+        for (JsonNode entry : table(language).path("boundaries")) {
             List<String> operations = texts(entry.path("operations"));
             for (String operation : operations) {
                 List<String> others = operations.stream().filter(other -> !other.equals(operation)).toList();
@@ -92,6 +99,10 @@ class EcmaScriptTableTest {
                         .isFalse();
             }
         }
+    }
+
+    private static String first(JsonNode entry, String field) {
+        return entry.path(field).path(0).asText();
     }
 
     private static List<String> texts(JsonNode list) {
