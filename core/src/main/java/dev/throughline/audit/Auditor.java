@@ -12,8 +12,10 @@ import dev.throughline.model.facts.ServiceFact;
 import dev.throughline.model.facts.TestFileFact;
 import dev.throughline.packs.boundary.BoundaryTables;
 import dev.throughline.packs.runner.RunnerSettings;
+import dev.throughline.source.FileKind;
 import dev.throughline.source.git.CommitId;
 import dev.throughline.source.suite.CodeConfig;
+import dev.throughline.source.suite.PythonTestFiles;
 import dev.throughline.source.suite.RunnerConfig;
 import dev.throughline.source.suite.TestFile;
 import dev.throughline.source.suite.TestFiles;
@@ -77,8 +79,7 @@ public final class Auditor {
     private AuditFacts gather(Path root, Checkout checkout, Program program) {
         Containment containment = new Containment();
         checkout.entries().forEach(entry -> program.prefetch(entry.file()));
-        List<TestFile> testFiles = TestFiles.find(checkout.tree(), checkout.workspaces(),
-                runnerConfigs(checkout, program, containment));
+        List<TestFile> testFiles = testFiles(checkout, runnerConfigs(checkout, program, containment));
         TestSide tests = testSide(testFiles);
         Worlds worlds = new Worlds(program, tests, knowledge, checkout.documented());
         testFiles.stream().filter(TestFile::isInIntegrationSuite).forEach(file -> program.prefetch(file.path()));
@@ -88,6 +89,15 @@ public final class Auditor {
         TestSurvey survey = new TestSurvey(worlds, tests, production.services(), routes);
         List<TestSurvey.Surveyed> surveyed = new SuiteSurvey(survey, production, containment, progress).of(testFiles);
         return facts(root, checkout, program, production, testFiles, surveyed, containment);
+    }
+
+    /** The test files of all languages, sorted by path. */
+    private static List<TestFile> testFiles(Checkout checkout, List<RunnerConfig> configs) {
+        List<TestFile> files = new ArrayList<>(TestFiles.find(checkout.tree(), checkout.workspaces(), configs));
+        files.addAll(PythonTestFiles.find(
+                checkout.tree(), checkout.pythonProjects(), checkout.pytest(), checkout.commands()));
+        files.sort(Comparator.comparing(TestFile::path));
+        return files;
     }
 
     /** The runners' configurations, those that are programs interpreted. */
@@ -169,10 +179,11 @@ public final class Auditor {
         Set<String> languages = new TreeSet<>();
         Set<String> frameworks = new TreeSet<>();
         for (String file : production.files()) {
-            languages.add(file.endsWith("s") && file.matches(".*\\.[cm]?tsx?$") ? "typescript" : "javascript");
+            languages.add(language(file));
         }
         for (String name : Worlds.libraries()) {
-            if (checkout.workspaces().packages().stream().anyMatch(p -> p.dependsOn(name))) {
+            if (checkout.workspaces().packages().stream().anyMatch(p -> p.dependsOn(name))
+                    || checkout.pythonProjects().dependOn(name)) {
                 frameworks.add(name);
             }
         }
@@ -183,6 +194,14 @@ public final class Auditor {
                 CommitId.of(root).orElse(null),
                 List.copyOf(languages),
                 List.copyOf(frameworks));
+    }
+
+    private static String language(String file) {
+        return switch (FileKind.of(file)) {
+            case PYTHON -> "python";
+            case TYPESCRIPT, TSX -> "typescript";
+            default -> "javascript";
+        };
     }
 
     private static List<ServiceFact> services(Production production, List<TestFileFact> tests) {

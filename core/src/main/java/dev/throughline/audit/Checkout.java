@@ -3,11 +3,14 @@ package dev.throughline.audit;
 import dev.throughline.source.SourceTree;
 import dev.throughline.source.entry.EntryCandidate;
 import dev.throughline.source.entry.EntryPoints;
+import dev.throughline.source.entry.PythonEntryPoints;
 import dev.throughline.source.node.ConfigurationReader;
 import dev.throughline.source.node.EnvironmentFiles;
 import dev.throughline.source.node.ModuleResolver;
 import dev.throughline.source.node.TsConfigs;
 import dev.throughline.source.node.Workspaces;
+import dev.throughline.source.python.NamedCommand;
+import dev.throughline.source.python.NamedCommands;
 import dev.throughline.source.python.PytestSettings;
 import dev.throughline.source.python.PytestSettingsReader;
 import dev.throughline.source.python.PythonModules;
@@ -18,11 +21,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the source room knows of a checkout.
  *
  * @param entries files where servers may start, most telling first
+ * @param pytest what the checkout says to pytest
+ * @param commands the commands by which projects of Python are run
  * @param runners configurations of test runners, as far as they are data
  * @param documented what example files say that environment variables are set to, as far as it may be part of a path
  */
@@ -32,6 +38,8 @@ record Checkout(
         ModuleResolver resolver,
         PythonProjects pythonProjects,
         PythonModules pythonModules,
+        List<PytestSettings> pytest,
+        List<NamedCommand> commands,
         List<EntryCandidate> entries,
         RunnerConfigs runners,
         Map<String, String> documented) {
@@ -49,13 +57,19 @@ record Checkout(
         PythonProjects pythonProjects = PythonProjects.of(tree, reader);
         List<PytestSettings> pytest = PytestSettingsReader.read(tree, reader);
         PythonModules pythonModules = PythonModules.of(tree, pythonProjects, pytest);
+        List<NamedCommand> commands = pythonProjects.all().isEmpty() ? List.of() : NamedCommands.read(tree, reader);
         return new Checkout(
                 tree,
                 workspaces,
                 resolver,
                 pythonProjects,
                 pythonModules,
-                EntryPoints.candidates(tree, workspaces, resolver),
+                pytest,
+                commands,
+                Stream.concat(
+                        EntryPoints.candidates(tree, workspaces, resolver).stream(),
+                        PythonEntryPoints.candidates(tree, pythonProjects, pythonModules, commands).stream())
+                        .toList(),
                 RunnerConfigReader.read(tree, workspaces, reader),
                 EnvironmentFiles.documented(tree));
     }

@@ -7,7 +7,8 @@ import java.util.Set;
 final class TestSide {
     private static final Set<String> FOLDERS = Set.of(
             "test", "tests", "__tests__", "__mocks__", "__fixtures__", "spec", "specs", "e2e", "integration-tests",
-            "test-utils", "test-helpers", "testing", "cypress");
+            "test-utils", "test-helpers", "testing", "cypress", "integration_tests", "unit_tests", "functional_tests",
+            "acceptance_tests", "e2e_tests");
 
     private final Set<String> testFiles;
 
@@ -30,6 +31,6 @@ final class TestSide {
             }
         }
         String name = parts[parts.length - 1];
-        return name.contains(".test.") || name.contains(".spec.");
+        return name.contains(".test.") || name.contains(".spec.") || name.equals("conftest.py");
     }
 }

@@ -138,7 +138,7 @@ public final class EntryPoints {
         }
         String owner = workspaces.nearest(file.get()).map(PackageManifest::folder).orElse(packageFolder);
         best.merge(
-                file.get(), new EntryCandidate(owner, file.get(), rank, why),
+                file.get(), new EntryCandidate(owner, file.get(), rank, why, null),
                 (known, other) -> other.rank() < known.rank() ? other : known);
     }
 }

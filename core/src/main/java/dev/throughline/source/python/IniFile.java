@@ -49,6 +49,11 @@ final class IniFile {
         }
     }
 
+    /** The names of all sections in the order of the file. */
+    List<String> sections() {
+        return List.copyOf(sections.keySet());
+    }
+
     /** Whether the file has such a section. */
     boolean has(String name) {
         return sections.containsKey(name);

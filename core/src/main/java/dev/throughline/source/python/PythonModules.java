@@ -89,6 +89,11 @@ public final class PythonModules {
         return dotted.endsWith(".__init__") ? dotted.substring(0, dotted.length() - ".__init__".length()) : dotted;
     }
 
+    /** The folders below which a project's modules are named, the most certain first. */
+    public List<String> roots(PythonProject project) {
+        return roots.of(project);
+    }
+
     // ------------------------------------------------------------------ relative
 
     private PythonResolution search(String fromFile, String specifier) {

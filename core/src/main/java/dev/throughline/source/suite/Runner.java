@@ -2,14 +2,17 @@ package dev.throughline.source.suite;
 
 import java.util.Optional;
 
-/** A test runner of the Node world. */
+/** A test runner. */
 public enum Runner {
     VITEST("vitest", "vitest"),
     JEST("jest", "jest"),
     MOCHA("mocha", "mocha"),
     NODE_TEST("node:test", ""),
     PLAYWRIGHT("playwright", "@playwright/test"),
-    CYPRESS("cypress", "cypress");
+    CYPRESS("cypress", "cypress"),
+    PYTEST("pytest", ""),
+    /** Python's own, also as Django's test runner drives it. */
+    UNITTEST("unittest", "");
 
     private final String id;
     private final String packageName;
@@ -24,7 +27,7 @@ public enum Runner {
         return id;
     }
 
-    /** The package that brings it; empty for the one that Node brings. */
+    /** The package of Node that brings it; empty for the others. */
     public String packageName() {
         return packageName;
     }

@@ -5,16 +5,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the suite of a test file, by the first that says something: a runner configuration that selects it and has a
- * telling name; a folder or file name that says unit; a folder or file name that says integration, contract, e2e,
- * functional, acceptance or smoke, or {@code api} as a folder below a folder of tests. Else it is a unit test.
+ * Decides the suite of a test file, by the first that says something: a runner configuration that selects it and has
+ * a telling name; the markers of its tests; a folder or file name that says unit; a folder or file name that says
+ * integration, contract, e2e, functional, acceptance or smoke, or {@code api} as a folder below a folder of tests. Else
+ * it is a unit test.
  */
 public final class SuiteRule {
 
     /**
      * A decision.
      *
-     * @param by the rule that decided: {@code runner}, {@code folder}, {@code name}, {@code default}
+     * @param by the rule that decided: {@code runner}, {@code marker}, {@code folder}, {@code name}, {@code default}
      */
     public record Decision(Suite suite, String by) {}
 
@@ -31,9 +32,24 @@ public final class SuiteRule {
      * @param passingOver the configurations of the same runner that do not, though it stands below their folder
      */
     public static Decision decide(String path, List<RunnerConfig> selecting, List<RunnerConfig> passingOver) {
+        return decide(path, selecting, passingOver, Set.of());
+    }
+
+    /**
+     * The suite of a file.
+     *
+     * @param markers the names of the markers on the file's tests
+     */
+    static Decision decide(
+            String path, List<RunnerConfig> selecting, List<RunnerConfig> passingOver, Set<String> markers) {
         Decision byRunner = byRunner(selecting);
         if (byRunner != null) {
             return byRunner;
+        }
+        boolean marksUnit = markers.stream().anyMatch(marker -> NameWords.sayUnit(NameWords.of(marker)));
+        boolean marksIntegration = markers.stream().anyMatch(marker -> NameWords.sayIntegration(NameWords.of(marker)));
+        if (marksUnit != marksIntegration) {
+            return new Decision(marksUnit ? Suite.UNIT : Suite.INTEGRATION, "marker");
         }
         Decision byName = byName(path);
         if (byName.suite() == Suite.INTEGRATION && isLeftToOthers(path, selecting, passingOver)) {
@@ -48,7 +64,8 @@ public final class SuiteRule {
         if (folders.stream().anyMatch(folder -> NameWords.sayUnit(NameWords.of(folder)))) {
             return new Decision(Suite.UNIT, "folder");
         }
-        if (NameWords.sayUnit(subject)) {
+        // "units" in the name of a file are as a rule those in which something is measured.
+        if (NameWords.sayUnit(subject.stream().filter(word -> !word.equals("units")).toList())) {
             return new Decision(Suite.UNIT, "name");
         }
         if (folderSaysIntegration(folders, TestFileNames.testRootDepth(path))) {

@@ -54,9 +54,12 @@ final class TestFileNames {
         return folder.isEmpty() ? List.of() : List.of(folder.split("/", -1));
     }
 
-    /** The name without the extension and without the suffix that makes it a test. */
+    /** The name without the extension and without the prefix or suffix that makes it a test. */
     static String subject(String path) {
         String stem = ProjectPath.withoutExtension(ProjectPath.name(path));
+        if (FileKind.of(path) == FileKind.PYTHON && stem.startsWith("test_") && stem.length() > "test_".length()) {
+            return stem.substring("test_".length());
+        }
         int cut = Math.max(stem.lastIndexOf('.'), Math.max(stem.lastIndexOf('-'), stem.lastIndexOf('_')));
         String last = stem.substring(cut + 1);
         return cut > 0 && NameWords.TEST_WORDS.contains(last) ? stem.substring(0, cut) : stem;
