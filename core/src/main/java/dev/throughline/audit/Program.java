@@ -11,9 +11,11 @@ import dev.throughline.source.node.ModuleResolver;
 import dev.throughline.source.node.Resolution;
 import dev.throughline.source.python.PythonModules;
 import dev.throughline.source.python.PythonResolution;
+import dev.throughline.syntax.LanguageFrontEnd;
 import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.ir.Stmt;
+import dev.throughline.syntax.python.PythonFrontEnd;
 import dev.throughline.syntax.tree.ParserThread;
 import dev.throughline.syntax.tree.TreeParser;
 import java.util.List;
@@ -39,6 +41,7 @@ final class Program implements ProgramSource, AutoCloseable {
     private final TreeParser parser;
     private final EcmaScriptFrontEnd typeScript;
     private final EcmaScriptFrontEnd javaScript;
+    private final PythonFrontEnd python;
     private final Map<String, CompletableFuture<Optional<ModuleNode>>> modules = new ConcurrentHashMap<>();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     /** Files that the interpretation asked for. Which others are parsed in time is chance, so they are not told of. */
@@ -53,6 +56,7 @@ final class Program implements ProgramSource, AutoCloseable {
         this.parser = TreeParser.open();
         this.typeScript = EcmaScriptFrontEnd.typeScript(parser);
         this.javaScript = EcmaScriptFrontEnd.javaScript(parser);
+        this.python = new PythonFrontEnd(parser);
     }
 
     @Override
@@ -81,7 +85,7 @@ final class Program implements ProgramSource, AutoCloseable {
     }
 
     private static boolean isModule(FileKind kind) {
-        return kind.isNodeCode() || kind == FileKind.JSON;
+        return kind.isNodeCode() || kind == FileKind.JSON || kind == FileKind.PYTHON;
     }
 
     @Override
@@ -169,7 +173,11 @@ final class Program implements ProgramSource, AutoCloseable {
         if (kind == FileKind.JSON) {
             return tree.read(file).flatMap(content -> JsonModules.read(file, content, javaScript));
         }
-        EcmaScriptFrontEnd frontEnd = kind == FileKind.JAVASCRIPT ? javaScript : typeScript;
+        LanguageFrontEnd frontEnd = switch (kind) {
+            case JAVASCRIPT -> javaScript;
+            case PYTHON -> python;
+            default -> typeScript;
+        };
         return tree.read(file, trouble -> troubles.put(file, trouble)).filter(this::isReadable)
                 .map(content -> lower(frontEnd, content));
     }
@@ -188,7 +196,7 @@ final class Program implements ProgramSource, AutoCloseable {
         return content.isParsable();
     }
 
-    private static ModuleNode lower(EcmaScriptFrontEnd frontEnd, SourceContent content) {
+    private static ModuleNode lower(LanguageFrontEnd frontEnd, SourceContent content) {
         try {
             return frontEnd.lower(content.path(), content.bytes());
         } catch (StackOverflowError nesting) {

@@ -4,6 +4,7 @@ import dev.throughline.syntax.ir.Argument;
 import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Span;
+import dev.throughline.syntax.tree.NodeReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -5,6 +5,7 @@ import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.TypeRef;
+import dev.throughline.syntax.tree.NodeReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -60,26 +60,15 @@ public final class EcmaScriptFrontEnd implements LanguageFrontEnd {
         try {
             tree = parse(grammar(file), bytes);
         } catch (ParseRefused refused) {
-            return new ModuleNode(file, language, List.of(), WHOLE_FILE, words(refused.reason()));
+            return new ModuleNode(file, language, List.of(), WHOLE_FILE, refused.reason().words());
         }
         FileLowering lowering = new FileLowering(tree);
         return new ModuleNode(
                 file,
                 language,
                 lowering.body(),
-                lowering.errorLines(),
-                tree.isTruncated()
-                        ? "code nested deeper than " + TreeParser.MAX_DEPTH + " levels was left out"
-                        : null);
-    }
-
-    private static String words(ParseRefused.Reason reason) {
-        return "not read: " + switch (reason) {
-            case SOURCE_TOO_LARGE -> "larger than " + TreeParser.MAX_SOURCE_BYTES / (1024 * 1024) + " MiB";
-            case TOO_MANY_NODES -> "its syntax tree has more than " + TreeParser.MAX_NODES + " nodes";
-            case TOO_MANY_STEPS -> "it takes the parser more steps than a file of its length deserves";
-            case TOO_SLOW -> "it takes the parser more time than a file of its length deserves";
-        };
+                lowering.nodes.errorLines(),
+                tree.leftOut());
     }
 
     private FlatTree parse(Grammar grammar, byte[] bytes) {

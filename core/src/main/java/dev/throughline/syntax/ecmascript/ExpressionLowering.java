@@ -3,6 +3,7 @@ package dev.throughline.syntax.ecmascript;
 import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Span;
+import dev.throughline.syntax.tree.NodeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

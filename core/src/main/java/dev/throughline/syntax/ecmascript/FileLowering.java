@@ -1,8 +1,9 @@
 package dev.throughline.syntax.ecmascript;
 
+import dev.throughline.syntax.Nesting;
 import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.tree.FlatTree;
-import java.util.ArrayList;
+import dev.throughline.syntax.tree.NodeReader;
 import java.util.List;
 
 /**
@@ -10,12 +11,6 @@ import java.util.List;
  * nested in one another. Belongs to one thread.
  */
 final class FileLowering {
-
-    /**
-     * Nested expressions, statements, patterns and types that are followed. What people write stays far
-     * below; a chain of calls counts once. Deeper input becomes opaque instead of exhausting the stack.
-     */
-    static final int MAX_DEPTH = 250;
 
     final NodeReader nodes;
     final ExpressionLowering expressions = new ExpressionLowering(this);
@@ -33,7 +28,7 @@ final class FileLowering {
     final NamespaceLowering namespaces = new NamespaceLowering(this);
 
     private final FlatTree tree;
-    private int depth;
+    private final Nesting nesting = new Nesting();
 
     FileLowering(FlatTree tree) {
         this.tree = tree;
@@ -45,31 +40,13 @@ final class FileLowering {
         return tree.size() == 0 ? List.of() : statements.body(0);
     }
 
-    /** Lines with syntax errors, ascending, each once; the first line stands for a tree that is cut off. */
-    List<Integer> errorLines() {
-        List<Integer> lines = new ArrayList<>();
-        if (tree.isTruncated()) {
-            lines.add(1);
-        }
-        for (int node = 0; node < tree.size(); node++) {
-            if (tree.isError(node) || tree.isMissing(node)) {
-                lines.add(tree.line(node));
-            }
-        }
-        return lines.stream().sorted().distinct().toList();
-    }
-
     /** Goes one level deeper; false at the limit. Every true is paired with a {@link #leave()}. */
     boolean enter() {
-        if (depth >= MAX_DEPTH) {
-            return false;
-        }
-        depth++;
-        return true;
+        return nesting.enter();
     }
 
     /** Comes back from a level. */
     void leave() {
-        depth--;
+        nesting.leave();
     }
 }

@@ -2,11 +2,12 @@ package dev.throughline.syntax.ecmascript;
 
 import dev.throughline.syntax.ir.ClassNode;
 import dev.throughline.syntax.ir.Expr;
-import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.FunctionNode.Receiver;
+import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.TypeRef;
+import dev.throughline.syntax.tree.NodeReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

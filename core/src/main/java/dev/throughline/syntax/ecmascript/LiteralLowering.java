@@ -5,6 +5,7 @@ import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.Span;
+import dev.throughline.syntax.tree.NodeReader;
 import java.util.ArrayList;
 import java.util.List;
 

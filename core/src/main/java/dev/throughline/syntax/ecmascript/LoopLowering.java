@@ -6,6 +6,7 @@ import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Span;
 import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.Test;
+import dev.throughline.syntax.tree.NodeReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Span;
 import dev.throughline.syntax.ir.Stmt;
+import dev.throughline.syntax.tree.NodeReader;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package dev.throughline.syntax.ecmascript;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Span;
+import dev.throughline.syntax.tree.NodeReader;
 
 /** Lowers operators and assignments. */
 final class OperatorLowering {

@@ -4,6 +4,7 @@ import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.TypeRef;
+import dev.throughline.syntax.tree.NodeReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.throughline.syntax.ecmascript;
 
 import dev.throughline.syntax.ir.TypeRef;
+import dev.throughline.syntax.tree.NodeReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -52,6 +52,11 @@ public final class FlatTree {
         return truncated;
     }
 
+    /** What is left out of the tree, for the reader of a report; null when it is whole. */
+    public @Nullable String leftOut() {
+        return truncated ? "code nested deeper than " + TreeParser.MAX_DEPTH + " levels was left out" : null;
+    }
+
     /** Name of the node's symbol in the grammar, interned: {@code call_expression}, {@code (}, {@code ERROR}. */
     public String kind(int node) {
         return names.symbol(columns.symbols[node]);

@@ -14,7 +14,7 @@ final class NameTable {
 
     private final String[] symbols;
     private final BitSet named;
-    private final BitSet comments = new BitSet();
+    private final BitSet extras = new BitSet();
     private final @Nullable String[] fields;
 
     /**
@@ -26,7 +26,8 @@ final class NameTable {
         this.symbols = symbols.toArray(String[]::new);
         this.named = named;
         for (int symbol = 0; symbol < symbols.size(); symbol++) {
-            comments.set(symbol, symbols.get(symbol).contains("comment"));
+            String name = symbols.get(symbol);
+            extras.set(symbol, name.contains("comment") || name.equals("line_continuation"));
         }
         this.fields = fields.toArray(String[]::new);
     }
@@ -41,9 +42,9 @@ final class NameTable {
         return symbol == ERROR || named.get(symbol);
     }
 
-    /** Whether nodes of the symbol can be extras: comments, and what no rule accepts. */
+    /** Whether nodes of the symbol can be extras: comments, joined lines, and what no rule accepts. */
     boolean mayBeExtra(int symbol) {
-        return symbol == ERROR || comments.get(symbol);
+        return symbol == ERROR || extras.get(symbol);
     }
 
     /** Name of a field, or null for field 0. */
