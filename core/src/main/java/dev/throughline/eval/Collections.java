@@ -24,7 +24,7 @@ final class Collections {
     }
 
     Value set(Expr.SetLiteral s, Scope scope) {
-        MapValue set = new MapValue(true, false);
+        MapValue set = MapValue.byContent(true);
         for (Expr.Element element : s.elements()) {
             Value value = expressions.eval(element.value(), scope);
             if (element.spread()) {
@@ -37,7 +37,7 @@ final class Collections {
     }
 
     Value map(Expr.MapLiteral m, Scope scope) {
-        MapValue map = new MapValue(false, false);
+        MapValue map = MapValue.byContent(false);
         for (Expr.Entry entry : m.entries()) {
             switch (entry) {
                 case Expr.KeyValue(Expr key, Expr value) ->
@@ -101,7 +101,7 @@ final class Collections {
             case LIST, GENERATOR ->
                 gathered.exact ? ListValue.of(gathered.values) : ListValue.maybe(gathered.values);
             case SET, MAP -> {
-                MapValue made = new MapValue(c.kind() == Expr.Comprehension.Kind.SET, false);
+                MapValue made = MapValue.byContent(c.kind() == Expr.Comprehension.Kind.SET);
                 for (int i = 0; i < gathered.values.size(); i++) {
                     Value value = gathered.values.get(i);
                     put(made, made.isSet() ? value : gathered.keys.get(i), value);

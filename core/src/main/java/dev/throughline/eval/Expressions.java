@@ -267,7 +267,11 @@ final class Expressions {
             in.set(eval(object, scope), name, Nothing.MISSING, site(span));
         } else if (operand instanceof Expr.Index(var span, var object, var key, var safe)) {
             Value owner = eval(object, scope);
-            String name = in.semantics().keyName(eval(key, scope));
+            Value at = eval(key, scope);
+            String name = in.semantics().keyName(at);
+            if (in.semantics().setIndex(in, owner, at, Nothing.MISSING, site(span))) {
+                return;
+            }
             if (name != null) {
                 in.set(owner, name, Nothing.MISSING, site(span));
             } else {

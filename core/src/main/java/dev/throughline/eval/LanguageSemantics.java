@@ -52,6 +52,22 @@ public interface LanguageSemantics {
     /** A unary operator. */
     Value unary(String operator, Value operand);
 
+    /**
+     * Reads what stands at a computed key, where the language tells items from members; null where a key is the name of
+     * a member.
+     *
+     * @param object any value, also a union
+     */
+    @Nullable Value index(Interpreter interpreter, Value object, Value key, Site site);
+
+    /**
+     * Writes what stands at a computed key, where the language tells items from members.
+     *
+     * @param value {@link dev.throughline.eval.value.Nothing#MISSING} to delete it
+     * @return false where a key is the name of a member
+     */
+    boolean setIndex(Interpreter interpreter, Value object, Value key, Value value, Site site);
+
     /** Whether a value is of a primitive type, by the language's word for it. */
     Ternary hasPrimitiveType(Value value, String type);
 

@@ -168,6 +168,10 @@ final class Members {
 
     /** Reads a member by computed key. */
     Value index(Value object, Value key, Site site) {
+        Value atKey = in.semantics().index(in, object, key, site);
+        if (atKey != null) {
+            return atKey;
+        }
         return Union.map(key, k -> {
             if (k instanceof Num(double n) && n == Math.rint(n)) {
                 Value item = Union.map(object, o -> item(o, (int) n));
@@ -214,6 +218,9 @@ final class Members {
 
     /** Writes a member by computed key. */
     void setIndex(Value object, Value key, Value value, Site site) {
+        if (in.semantics().setIndex(in, object, key, value, site)) {
+            return;
+        }
         if (object instanceof ListValue list) {
             setItem(list, key, value);
             return;

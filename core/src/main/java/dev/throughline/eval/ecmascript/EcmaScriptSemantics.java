@@ -156,6 +156,16 @@ public final class EcmaScriptSemantics implements LanguageSemantics {
     }
 
     @Override
+    public @Nullable Value index(Interpreter in, Value object, Value key, Site site) {
+        return null;
+    }
+
+    @Override
+    public boolean setIndex(Interpreter in, Value object, Value key, Value value, Site site) {
+        return false;
+    }
+
+    @Override
     public Value binary(String operator, Value left, Value right) {
         if (operator.equals("+") && (isText(left) || isText(right))) {
             return Template.concat(List.of(text(left), text(right)));

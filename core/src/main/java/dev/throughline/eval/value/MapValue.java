@@ -15,10 +15,21 @@ public final class MapValue extends HeapValue {
     private final boolean isSet;
     private final Map<String, Value> keys = new LinkedHashMap<>();
     private final boolean weak;
+    private final boolean byContent;
 
     public MapValue(boolean isSet, boolean weak) {
+        this(isSet, weak, false);
+    }
+
+    private MapValue(boolean isSet, boolean weak, boolean byContent) {
         this.isSet = isSet;
         this.weak = weak;
+        this.byContent = byContent;
+    }
+
+    /** One that takes keys with the same content for one: lists of known items, and instances that are literals too. */
+    public static MapValue byContent(boolean isSet) {
+        return new MapValue(isSet, false, true);
     }
 
     /** Whether it is a set rather than a map. */
@@ -43,11 +54,18 @@ public final class MapValue extends HeapValue {
 
     /** The slot name for a key, or null when the key is not known well enough. Remembers the key itself. */
     public @Nullable String slotFor(Value key) {
+        if (byContent && key instanceof RecordValue record) {
+            Value literal = record.literal();
+            if (literal != null) {
+                return slotFor(literal);
+            }
+        }
         String name = switch (key) {
             case Text(String text) -> "s:" + text;
             case Num(double number) -> "n:" + number;
             case Bool(boolean bool) -> "b:" + bool;
             case Nothing nothing -> "0:" + nothing;
+            case ListValue list when byContent -> content(list);
             case HeapValue heap -> identity(heap);
             default -> null;
         };
@@ -60,6 +78,19 @@ public final class MapValue extends HeapValue {
     /** The key that a slot was named after. */
     public Value keyOf(String slot) {
         return keys.getOrDefault(slot, Unknown.ANY);
+    }
+
+    private @Nullable String content(ListValue list) {
+        ListValue.Items items = list.items();
+        StringBuilder name = new StringBuilder("l:");
+        for (Value item : items.known()) {
+            String part = slotFor(item);
+            if (part == null) {
+                return null;
+            }
+            name.append(part.length()).append(' ').append(part);
+        }
+        return items.exact() ? name.toString() : null;
     }
 
     private String identity(HeapValue heap) {

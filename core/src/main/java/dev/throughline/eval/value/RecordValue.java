@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A plain object, dictionary or class instance. */
 public final class RecordValue extends HeapValue {
+    /** Slot of an instance that is a text or number as well, as a member of an enumeration can be. */
+    public static final String LITERAL = "#literal";
+
     private final @Nullable Value type;
     private final boolean open;
     private final @Nullable Site created;
@@ -36,6 +39,11 @@ public final class RecordValue extends HeapValue {
     /** The class that this is an instance of, or null for a plain record. */
     public @Nullable Value type() {
         return type;
+    }
+
+    /** The text or number that it is as well, or null. */
+    public @Nullable Value literal() {
+        return field(LITERAL);
     }
 
     /** Whether fields that are not listed may exist. */
