@@ -1,0 +1,153 @@
+package dev.throughline.eval.python;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Invocation;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.ClassValue;
+import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A built-in exception class. There is one per name, for all worlds; it takes no writes. */
+public final class ExceptionType extends DomainValue {
+    private static final String ARGUMENTS = "args";
+
+    /** Lines of names, each followed by the classes right below it. */
+    private static final String HIERARCHY = """
+            BaseException: Exception SystemExit KeyboardInterrupt GeneratorExit BaseExceptionGroup CancelledError
+            Exception: ArithmeticError AssertionError AttributeError BufferError EOFError ExceptionGroup ImportError \
+            LookupError MemoryError NameError OSError ReferenceError RuntimeError StopIteration StopAsyncIteration \
+            SyntaxError SystemError TypeError ValueError Warning
+            ArithmeticError: FloatingPointError OverflowError ZeroDivisionError
+            ImportError: ModuleNotFoundError
+            LookupError: IndexError KeyError
+            NameError: UnboundLocalError
+            OSError: BlockingIOError ChildProcessError ConnectionError FileExistsError FileNotFoundError \
+            InterruptedError IsADirectoryError NotADirectoryError PermissionError ProcessLookupError TimeoutError
+            ConnectionError: BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError
+            RuntimeError: NotImplementedError RecursionError
+            SyntaxError: IndentationError
+            ValueError: UnicodeError
+            UnicodeError: UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError
+            Warning: DeprecationWarning FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning \
+            RuntimeWarning SyntaxWarning UnicodeWarning UserWarning
+            """;
+
+    private static final Map<String, ExceptionType> ALL = all();
+
+    private final String name;
+    private final @Nullable ExceptionType base;
+
+    private ExceptionType(String name, @Nullable ExceptionType base) {
+        this.name = name;
+        this.base = base;
+    }
+
+    private static Map<String, ExceptionType> all() {
+        Map<String, ExceptionType> all = new LinkedHashMap<>();
+        all.put("BaseException", new ExceptionType("BaseException", null));
+        for (String line : HIERARCHY.lines().toList()) {
+            int colon = line.indexOf(':');
+            ExceptionType base = all.get(line.substring(0, colon));
+            for (String name : line.substring(colon + 1).strip().split(" +", -1)) {
+                all.put(name, new ExceptionType(name, base));
+            }
+        }
+        all.put("EnvironmentError", all.getOrDefault("OSError", new ExceptionType("OSError", null)));
+        all.put("IOError", all.getOrDefault("OSError", new ExceptionType("OSError", null)));
+        return Map.copyOf(all);
+    }
+
+    /** The class of that name, or null when the language has none. */
+    public static @Nullable ExceptionType find(String name) {
+        return ALL.get(name);
+    }
+
+    /**
+     * The class of that name.
+     *
+     * @throws IllegalArgumentException when the language has none
+     */
+    public static ExceptionType named(String name) {
+        ExceptionType type = ALL.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return type;
+    }
+
+    /** The built-in exception class that an instance is of, directly or by its class's bases; null for anything else. */
+    public static @Nullable ExceptionType of(RecordValue record) {
+        for (@Nullable Value type = record.type(); type != null; type = type instanceof ClassValue c ? c.base() : null) {
+            if (type instanceof ExceptionType found) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The class right above, or null. */
+    public @Nullable ExceptionType base() {
+        return base;
+    }
+
+    /** Whether it is another class or one below it. */
+    public boolean isA(ExceptionType other) {
+        for (ExceptionType type = this; type != null; type = type.base) {
+            if (type == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A new exception of this class. */
+    public RecordValue make(Interpreter in, List<Value> arguments, Site site) {
+        RecordValue exception = RecordValue.instance(this, false, site);
+        initialise(in, exception, Invocation.of(exception, arguments, site));
+        return exception;
+    }
+
+    /** What the class's own initialiser does to an instance, which may be of a class below. */
+    public static void initialise(Interpreter in, RecordValue exception, Invocation call) {
+        in.write(exception, ARGUMENTS, call.more()
+                ? ListValue.maybe(call.arguments())
+                : ListValue.of(call.arguments()));
+    }
+
+    @Override
+    public @Nullable Value call(Interpreter interpreter, Invocation invocation) {
+        RecordValue exception = make(interpreter, invocation.arguments(), invocation.site());
+        invocation.named().forEach((key, value) -> interpreter.write(exception, key, value));
+        return exception;
+    }
+
+    @Override
+    public @Nullable Value member(Interpreter interpreter, String member, Site site) {
+        return switch (member) {
+            case "__name__", "__qualname__" -> new Text(name);
+            case "__module__" -> new Text("builtins");
+            default -> null;
+        };
+    }
+
+    @Override
+    public boolean assign(Interpreter interpreter, String field, Value value, Site site) {
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return "class " + name;
+    }
+}
