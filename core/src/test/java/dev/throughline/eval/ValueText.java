@@ -25,13 +25,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes values as the tables of expected values do. The options of a union are sorted. */
-final class ValueText {
+public final class ValueText {
     private static final int DEEPEST = 6;
 
     private ValueText() {}
 
     /** The value; a string stands in quotes. */
-    static String of(Value value) {
+    public static String of(Value value) {
         return of(value, 0);
     }
 

@@ -20,7 +20,7 @@ public final class ExceptionType extends DomainValue {
 
     /** Lines of names, each followed by the classes right below it. */
     private static final String HIERARCHY = """
-            BaseException: Exception SystemExit KeyboardInterrupt GeneratorExit BaseExceptionGroup CancelledError
+            BaseException: Exception SystemExit KeyboardInterrupt GeneratorExit BaseExceptionGroup
             Exception: ArithmeticError AssertionError AttributeError BufferError EOFError ExceptionGroup ImportError \
             LookupError MemoryError NameError OSError ReferenceError RuntimeError StopIteration StopAsyncIteration \
             SyntaxError SystemError TypeError ValueError Warning

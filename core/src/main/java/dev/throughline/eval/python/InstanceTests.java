@@ -114,7 +114,7 @@ final class InstanceTests {
 
     private static Ternary ofException(Value value, ExceptionType type) {
         if (!(value instanceof RecordValue record)) {
-            return value instanceof Unknown || value instanceof DomainValue d && !(d instanceof ExceptionType)
+            return value instanceof Unknown || (value instanceof DomainValue && !(value instanceof ExceptionType))
                     ? Ternary.MAYBE
                     : Ternary.FALSE;
         }

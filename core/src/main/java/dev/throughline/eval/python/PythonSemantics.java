@@ -133,8 +133,9 @@ public final class PythonSemantics implements LanguageSemantics {
         if (member == null && name.equals("__class__")) {
             return BuiltinTypes.of(object);
         }
-        boolean method = member instanceof NativeFunction && !member.equals(object);
-        return method ? new BoundFunction(member, object, List.of()) : member;
+        return member instanceof NativeFunction method && !member.equals(object)
+                ? new BoundFunction(method, object, List.of())
+                : member;
     }
 
     /** What instances have that a text or number is mixed into, and exceptions. */

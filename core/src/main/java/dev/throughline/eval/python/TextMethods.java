@@ -39,8 +39,8 @@ final class TextMethods {
             .add("lstrip", (in, call) -> stripped(call, true, false))
             .add("rstrip", (in, call) -> stripped(call, false, true))
             .add("replace", TextMethods::replace)
-            .add("startswith", (in, call) -> affix(in, call, true))
-            .add("endswith", (in, call) -> affix(in, call, false))
+            .add("startswith", (in, call) -> affix(call, true))
+            .add("endswith", (in, call) -> affix(call, false))
             .add("removeprefix", (in, call) -> without(call, true))
             .add("removesuffix", (in, call) -> without(call, false))
             .addAll((in, call) -> call.receiver(), "encode", "decode", "expandtabs", "__str__")
@@ -100,7 +100,8 @@ final class TextMethods {
     private static String title(String text) {
         StringBuilder title = new StringBuilder();
         boolean inWord = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             title.append(inWord ? Character.toLowerCase(c) : Character.toUpperCase(c));
             inWord = Character.isLetter(c);
         }
@@ -177,7 +178,7 @@ final class TextMethods {
         return Template.concat(pieces);
     }
 
-    private static Value affix(Interpreter in, Invocation call, boolean start) {
+    private static Value affix(Invocation call, boolean start) {
         List<Value> options = call.argument(0) instanceof ListValue several
                 ? several.items().known()
                 : Union.options(call.argument(0));
