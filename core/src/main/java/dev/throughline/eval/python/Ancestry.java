@@ -2,7 +2,6 @@ package dev.throughline.eval.python;
 
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Ancestry {
     private Ancestry() {}
 
-    /** A class and all that it inherits from, nearest first, without type arguments; nothing for no class. */
+    /** A class and all that it inherits from, in the order of search; nothing for no class. */
     static List<Value> of(@Nullable Value type) {
-        List<Value> all = new ArrayList<>();
-        for (@Nullable Value t = type; t != null; t = t instanceof ClassValue c ? c.base() : null) {
-            all.add(GenericAlias.originOf(t));
-        }
-        return all;
+        return switch (type) {
+            case null -> List.of();
+            case ClassValue project -> Linearisation.of(project);
+            default -> List.of(GenericAlias.originOf(type));
+        };
     }
 }

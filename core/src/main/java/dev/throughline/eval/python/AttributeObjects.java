@@ -53,6 +53,7 @@ public final class AttributeObjects implements ObjectModel {
 
     @Override
     public void defined(ClassValue type) {
+        EnumMembers.define(in, type, above(type), new Site(type.module().file(), type.node().span()));
         for (Value base : above(type)) {
             Value hook = base instanceof ClassValue project ? project.field("__init_subclass__") : null;
             if (hook != null) {
@@ -184,6 +185,9 @@ public final class AttributeObjects implements ObjectModel {
 
     @Override
     public Value construct(ClassValue type, Invocation invocation) {
+        if (EnumMembers.isEnum(type)) {
+            return EnumMembers.lookUp(in, type, invocation);
+        }
         List<Value> order = Linearisation.of(type);
         boolean open = order.stream().anyMatch(each -> each instanceof Unknown);
         RecordValue instance = RecordValue.instance(type, open, invocation.site());

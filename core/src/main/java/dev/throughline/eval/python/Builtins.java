@@ -29,7 +29,7 @@ final class Builtins {
 
     /** Names whose meaning the object model gives, or nobody. */
     private static final Set<String> MODELLED_ELSEWHERE = Set.of(
-            "property", "classmethod", "staticmethod", "super", "open", "input", "exec", "eval", "compile", "globals",
+            "super", "open", "input", "exec", "eval", "compile", "globals",
             "locals", "vars", "dir", "memoryview", "breakpoint", "exit", "quit", "__import__", "__build_class__");
 
     private static final Map<String, NativeCode> FUNCTIONS = Map.ofEntries(
@@ -64,6 +64,9 @@ final class Builtins {
                     call.site())),
             Map.entry("anext", (in, call) -> dev.throughline.eval.value.PromiseValue.of(
                     next(in, call.argument(0), call.has(1) ? call.argument(1) : null, call.site()))),
+            Map.entry("property", (in, call) -> Descriptors.property(call)),
+            Map.entry("classmethod", (in, call) -> Descriptors.classMethod(call.argument(0))),
+            Map.entry("staticmethod", (in, call) -> Descriptors.staticMethod(call.argument(0))),
             Map.entry("bin", (in, call) -> Unknown.PRESENT),
             Map.entry("hex", (in, call) -> Unknown.PRESENT),
             Map.entry("oct", (in, call) -> Unknown.PRESENT));
@@ -108,7 +111,7 @@ final class Builtins {
             case MapValue map when Maps.isExact(map) -> new Num(map.entries().size());
             case Template template -> Unknown.ANY;
             case dev.throughline.eval.value.RecordValue record
-                    when in.has(record, "__len__") == dev.throughline.eval.value.Ternary.TRUE ->
+                    when Attributes.has(in, record, "__len__") == dev.throughline.eval.value.Ternary.TRUE ->
                 in.call(in.get(record, "__len__", site), record, List.of(), site);
             default -> Unknown.ANY;
         };

@@ -49,7 +49,7 @@ final class Containment {
 
     /** An instance says itself what it contains. */
     private static Ternary asked(Interpreter in, RecordValue record, Value value) {
-        if (in.has(record, "__contains__") != Ternary.TRUE) {
+        if (Attributes.has(in, record, "__contains__") != Ternary.TRUE) {
             return Ternary.MAYBE;
         }
         Site site = record.created() == null ? Site.NOWHERE : record.created();

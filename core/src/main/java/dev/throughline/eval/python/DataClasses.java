@@ -41,7 +41,7 @@ public final class DataClasses {
             return decorated;
         }
         in.write(type, FIELDS, ListValue.of(fields(type).stream().<Value>map(Text::new).toList()));
-        boolean hasOwn = type.field(INIT) != null || type.methods().containsKey(INIT);
+        boolean hasOwn = type.field(INIT) != null;
         if (initialised && !hasOwn) {
             in.write(type, INIT, new NativeFunction(INIT, (i, call) -> initialise(i, type, call)));
         }
@@ -80,7 +80,7 @@ public final class DataClasses {
             Value given = Arguments.find(call, from + i, names.get(i));
             in.write(self, names.get(i), given != null ? given : preset(in, type, names.get(i), call));
         }
-        if (in.has(self, "__post_init__") == Ternary.TRUE) {
+        if (Attributes.has(in, self, "__post_init__") == Ternary.TRUE) {
             in.call(in.get(self, "__post_init__", call.site()), self, List.of(), call.site());
         }
         return Nothing.NULL;

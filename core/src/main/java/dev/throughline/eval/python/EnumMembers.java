@@ -48,12 +48,7 @@ public final class EnumMembers {
 
     /** Whether a class is an enumeration whose members have been made. */
     public static boolean isEnum(ClassValue type) {
-        for (ClassValue c = type; c != null; c = c.projectBase()) {
-            if (c.field(ENUM) != null) {
-                return true;
-            }
-        }
-        return false;
+        return Ancestry.of(type).stream().anyMatch(above -> above instanceof ClassValue c && c.field(ENUM) != null);
     }
 
     /**

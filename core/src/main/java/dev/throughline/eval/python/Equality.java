@@ -114,18 +114,10 @@ final class Equality {
         if (!(value instanceof RecordValue record) || isMember(value)) {
             return false;
         }
-        if (!(record.type() instanceof ClassValue type)) {
-            return ExceptionType.of(record) == null;
-        }
-        for (ClassValue c = type; c != null; c = c.projectBase()) {
-            boolean own = c.methods().containsKey("__eq__") || c.field("__eq__") != null
-                    || c.field(DataClasses.FIELDS) != null;
-            if (own) {
-                return true;
-            }
-        }
-        Value foreign = type.foreignBase();
-        return foreign instanceof Unknown;
+        List<Value> ancestry = Ancestry.of(record.type());
+        return ancestry.isEmpty() || ancestry.stream().anyMatch(above -> above instanceof Unknown
+                || (above instanceof ClassValue c
+                        && (c.field("__eq__") != null || c.field(DataClasses.FIELDS) != null)));
     }
 
     private static Ternary ofContents(Value left, Value right, int depth) {

@@ -3,9 +3,9 @@ package dev.throughline.eval.python;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
-import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Value;
@@ -84,7 +84,7 @@ public final class ExceptionType extends DomainValue {
 
     /** The built-in exception class that an instance is of, directly or by its class's bases; null for anything else. */
     public static @Nullable ExceptionType of(RecordValue record) {
-        for (@Nullable Value type = record.type(); type != null; type = type instanceof ClassValue c ? c.base() : null) {
+        for (Value type : Ancestry.of(record.type())) {
             if (type instanceof ExceptionType found) {
                 return found;
             }
@@ -125,8 +125,14 @@ public final class ExceptionType extends DomainValue {
                 : ListValue.of(call.arguments()));
     }
 
+    /** Makes an exception, or initialises one of a class below, which is then the receiver. */
     @Override
     public @Nullable Value call(Interpreter interpreter, Invocation invocation) {
+        if (invocation.receiver() instanceof RecordValue below && below.type() != this
+                && Ancestry.of(below.type()).contains(this)) {
+            initialise(interpreter, below, invocation);
+            return Nothing.NULL;
+        }
         RecordValue exception = make(interpreter, invocation.arguments(), invocation.site());
         invocation.named().forEach((key, value) -> interpreter.write(exception, key, value));
         return exception;

@@ -47,7 +47,7 @@ final class Iteration {
     }
 
     private static @Nullable Elements ofRecord(Interpreter in, RecordValue record) {
-        if (in.has(record, ITER) != Ternary.TRUE) {
+        if (Attributes.has(in, record, ITER) != Ternary.TRUE) {
             return null;
         }
         Site site = record.created() == null ? Site.NOWHERE : record.created();

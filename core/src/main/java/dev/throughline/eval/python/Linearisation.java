@@ -26,10 +26,11 @@ public final class Linearisation {
             return order;
         }
         List<List<Value>> remaining = new ArrayList<>();
-        for (Value base : type.bases()) {
+        List<Value> bases = type.bases().stream().map(GenericAlias::originOf).toList();
+        for (Value base : bases) {
             remaining.add(new ArrayList<>(base instanceof ClassValue project ? of(project, depth + 1) : List.of(base)));
         }
-        remaining.add(new ArrayList<>(type.bases()));
+        remaining.add(new ArrayList<>(bases));
         while (remaining.stream().anyMatch(list -> !list.isEmpty())) {
             Value next = next(remaining);
             order.add(next);

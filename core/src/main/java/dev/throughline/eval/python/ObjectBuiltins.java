@@ -63,7 +63,7 @@ final class ObjectBuiltins {
             if (!(name instanceof Text(String known))) {
                 return Unknown.ANY;
             }
-            Ternary there = has(in, object, known);
+            Ternary there = Attributes.has(in, object, known);
             Value otherwise = call.has(2) ? call.argument(2) : null;
             if (there == Ternary.FALSE && otherwise != null) {
                 return otherwise;
@@ -75,16 +75,8 @@ final class ObjectBuiltins {
 
     private static Value hasAttribute(Interpreter in, Invocation call) {
         return Union.map(call.argument(0), object -> call.argument(1) instanceof Text(String name)
-                ? Bool.of(has(in, object, name))
+                ? Bool.of(Attributes.has(in, object, name))
                 : Unknown.ANY);
-    }
-
-    private static Ternary has(Interpreter in, Value object, String name) {
-        if (object instanceof RecordValue || object instanceof Unknown) {
-            return in.has(object, name);
-        }
-        Value builtin = in.semantics().builtinMember(in, object, name, dev.throughline.eval.Site.NOWHERE);
-        return builtin != null ? Ternary.TRUE : in.has(object, name);
     }
 
     private static Ternary callable(Interpreter in, Value value) {
@@ -95,7 +87,7 @@ final class ObjectBuiltins {
             case ClassValue type -> Ternary.TRUE;
             case BuiltinType type -> Ternary.TRUE;
             case ExceptionType type -> Ternary.TRUE;
-            case RecordValue record -> in.has(record, "__call__");
+            case RecordValue record -> Attributes.has(in, record, "__call__");
             case DomainValue domain -> Ternary.MAYBE;
             case Unknown unknown -> Ternary.MAYBE;
             default -> Ternary.FALSE;

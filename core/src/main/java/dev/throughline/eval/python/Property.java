@@ -32,6 +32,11 @@ final class Property extends Descriptor {
         return new Property(getter, null, getter instanceof Closure function ? function.node().name() : null);
     }
 
+    /** The same property, with what runs when it is written. */
+    Property with(Value writer) {
+        return new Property(getter, writer, cachedAs);
+    }
+
     @Override
     public Value read(Interpreter in, @Nullable RecordValue instance, ClassValue type, Site site) {
         if (instance == null) {

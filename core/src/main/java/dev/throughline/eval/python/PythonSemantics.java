@@ -1,8 +1,11 @@
 package dev.throughline.eval.python;
 
+import dev.throughline.eval.ContextManager;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
+import dev.throughline.eval.ModuleSystem;
+import dev.throughline.eval.NamespaceModules;
 import dev.throughline.eval.ObjectModel;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.Site;
@@ -23,23 +26,24 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The semantics object of Python. */
 public final class PythonSemantics implements LanguageSemantics {
-    private final Function<Interpreter, ObjectModel> objects;
-
-    /**
-     * @param objects how instances and classes work, for an interpreter
-     */
-    public PythonSemantics(Function<Interpreter, ObjectModel> objects) {
-        this.objects = objects;
-    }
 
     @Override
     public ObjectModel objects(Interpreter interpreter) {
-        return objects.apply(interpreter);
+        return new AttributeObjects(interpreter);
+    }
+
+    @Override
+    public ModuleSystem modules(Interpreter interpreter) {
+        return new NamespaceModules(interpreter);
+    }
+
+    @Override
+    public @Nullable ContextManager context(Interpreter in, Value value, boolean async) {
+        return InstanceManager.of(in, value, async);
     }
 
     @Override

@@ -135,7 +135,7 @@ public final class Subscripts {
     }
 
     private static Value asked(Interpreter in, RecordValue record, String method, List<Value> arguments, Site site) {
-        return in.has(record, method) == Ternary.TRUE
+        return Attributes.has(in, record, method) == Ternary.TRUE
                 ? in.call(in.get(record, method, site), record, arguments, site)
                 : Unknown.ANY;
     }

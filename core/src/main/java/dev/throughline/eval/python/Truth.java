@@ -63,6 +63,6 @@ final class Truth {
     }
 
     private static boolean defines(ClassValue type, String method) {
-        return type.methods().containsKey(method) || type.field(method) != null;
+        return type.field(method) != null;
     }
 }

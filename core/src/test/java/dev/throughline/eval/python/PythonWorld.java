@@ -4,7 +4,6 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.ProgramSource;
-import dev.throughline.eval.PrototypeObjects;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Bool;
@@ -33,7 +32,7 @@ public final class PythonWorld {
     public PythonWorld(Pack... packs) {
         Models models = new Models();
         Arrays.stream(packs).forEach(pack -> pack.install(models));
-        realm = new Realm(new NoCode(), models, new PythonSemantics(PrototypeObjects::new), RecordValue.open(null));
+        realm = new Realm(new NoCode(), models, new PythonSemantics(), RecordValue.open(null));
         interpreter = new Interpreter(realm);
     }
 
