@@ -22,6 +22,9 @@ final class NumberMethods {
     static @Nullable Value member(Value number, String name) {
         return switch (name) {
             case "real", "numerator" -> number;
+            // Statuses, which the standard library has an enumeration of, are kept as the numbers that they are.
+            case "value" -> number;
+            case "phrase", "description" -> Unknown.PRESENT;
             case "imag" -> new Num(0);
             case "denominator" -> new Num(1);
             default -> METHODS.get(name);

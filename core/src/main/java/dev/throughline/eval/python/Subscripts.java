@@ -17,10 +17,17 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, writes and deletes items ({@code x[key]}). */
 public final class Subscripts {
+    /** Modules whose types are forms that others read. */
+    private static final List<String> FORMS = List.of("typing.", "typing_extensions.", "collections.abc.");
+
+    /** Types that are there to be extended. */
+    private static final List<String> BASES = List.of("Generic", "Protocol", "NamedTuple", "TypedDict");
+
     private Subscripts() {}
 
     // ------------------------------------------------------------------ reading
@@ -37,7 +44,7 @@ public final class Subscripts {
             case MapValue map -> ofMap(in, map, key, site);
             case Text text -> ofText(in, text.value(), key, site);
             case Template template -> Unknown.ANY;
-            case Unknown library -> ofLibrary(library);
+            case Unknown library -> ofLibrary(library, key);
             case Subscriptable modelled -> modelled.item(in, key, site);
             case BuiltinType type -> new GenericAlias(type, arguments(key));
             case GenericAlias alias -> new GenericAlias(alias.origin(), arguments(key));
@@ -110,16 +117,22 @@ public final class Subscripts {
         return Unknown.ANY;
     }
 
-    /** A library's type with arguments is that type; an item of anything else is a value of its own. */
-    private static Value ofLibrary(Unknown library) {
+    /**
+     * A type of the standard library's with arguments keeps them, since frameworks read them; another library's is that
+     * type; an item of anything else is a value of its own.
+     */
+    private static Value ofLibrary(Unknown library, Value key) {
         String path = library.path();
         if (path == null) {
             return Unknown.ANY;
         }
         String name = path.substring(path.lastIndexOf('.') + 1);
         boolean isType = !name.isEmpty() && Character.isUpperCase(name.charAt(0)) && !name.endsWith(")")
-                && !name.endsWith("]") && !name.equals(name.toUpperCase(java.util.Locale.ROOT));
-        return isType ? library : Unknown.library(path + "[]");
+                && !name.endsWith("]") && !name.equals(name.toUpperCase(Locale.ROOT));
+        boolean keeps = FORMS.stream().anyMatch(path::startsWith) && !BASES.contains(name);
+        return keeps
+                ? new GenericAlias(library, arguments(key))
+                : isType ? library : Unknown.library(path + "[]");
     }
 
     private static Value ofClass(Interpreter in, ClassValue type, Value key, Site site) {
