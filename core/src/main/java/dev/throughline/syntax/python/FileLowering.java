@@ -33,6 +33,7 @@ final class FileLowering {
     final GuardLowering guards = new GuardLowering(this);
     final LoopLowering loops = new LoopLowering(this);
     final MatchLowering matches = new MatchLowering(this);
+    final CasePatterns patterns = new CasePatterns(this);
     final ImportLowering imports = new ImportLowering(this);
 
     private final FlatTree tree;

@@ -126,8 +126,11 @@ public final class NodeReader {
         return tree.children(node);
     }
 
-    /** The first part, or {@link #NONE}. */
+    /** The first part, or {@link #NONE}, also for a node that is not there. */
     public int firstPart(int node) {
+        if (node == NONE) {
+            return NONE;
+        }
         for (int child = tree.firstChild(node); child != NONE; child = tree.nextSibling(child)) {
             if (tree.isNamed(child) && !tree.isExtra(child) && !tree.isError(child)) {
                 return child;

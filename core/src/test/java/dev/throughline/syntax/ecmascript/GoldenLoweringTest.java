@@ -3,7 +3,8 @@ package dev.throughline.syntax.ecmascript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.throughline.syntax.ecmascript.GoldenSnippets.Snippet;
+import dev.throughline.syntax.ir.GoldenSnippets;
+import dev.throughline.syntax.ir.GoldenSnippets.Snippet;
 import dev.throughline.syntax.ir.IrPrinter;
 import dev.throughline.syntax.ir.ModuleNode;
 import java.util.List;

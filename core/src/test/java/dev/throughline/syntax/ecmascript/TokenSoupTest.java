@@ -2,6 +2,7 @@ package dev.throughline.syntax.ecmascript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.syntax.ir.GoldenSnippets;
 import dev.throughline.syntax.ir.ModuleNode;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -73,13 +73,20 @@ final class StatementPrinter {
                             "(export " + (exported.specifier() == null ? "" : "'" + exported.specifier() + "' "), ")"));
             case Stmt.ExportDefault exported -> node("export-default", expr(exported.value()));
             case Stmt.ExportAssign exported -> node("export=", expr(exported.value()));
-            case Stmt.With with -> node("with", block(with.body()));
+            case Stmt.With with -> node((with.async() ? "await " : "") + "with",
+                    with.items().stream().map(StatementPrinter::item).collect(Collectors.joining(" ")),
+                    block(with.body()));
             default -> throw new IllegalArgumentException("no form for " + statement);
         };
     }
 
     private static String handler(Stmt.Handler handler) {
         String pattern = handler.pattern() == null ? "" : pattern(handler.pattern()) + " ";
-        return "catch " + pattern + block(handler.body());
+        String types = handler.types().isEmpty() ? "" : "[" + all(handler.types()) + "] ";
+        return "catch " + types + pattern + block(handler.body());
+    }
+
+    private static String item(Stmt.Item item) {
+        return expr(item.value()) + (item.pattern() == null ? "" : " as " + pattern(item.pattern()));
     }
 }

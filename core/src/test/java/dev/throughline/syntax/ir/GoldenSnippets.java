@@ -1,4 +1,4 @@
-package dev.throughline.syntax.ecmascript;
+package dev.throughline.syntax.ir;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +11,15 @@ import java.util.Objects;
  * Snippets with the text that they lower to, from a resource. A case starts with a line {@code === name}
  * or {@code === name (extension)}; a line {@code ---} stands between source and expectation.
  */
-final class GoldenSnippets {
+public final class GoldenSnippets {
 
     private GoldenSnippets() {}
 
     /** One snippet; the extension picks the grammar. */
-    record Snippet(String name, String extension, String source, String expected) {}
+    public record Snippet(String name, String extension, String source, String expected) {}
 
-    static List<Snippet> read(String resource) {
+    /** The snippets of a resource, in order. */
+    public static List<Snippet> read(String resource) {
         try (InputStream in = GoldenSnippets.class.getResourceAsStream(resource)) {
             String text = new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
             return parse(text);
