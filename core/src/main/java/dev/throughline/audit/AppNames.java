@@ -1,8 +1,11 @@
 package dev.throughline.audit;
 
+import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.web.RouterValue;
 import dev.throughline.source.node.PackageManifest;
 import dev.throughline.source.node.Workspaces;
+import dev.throughline.source.python.PythonProject;
+import dev.throughline.source.python.PythonProjects;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,15 +14,17 @@ final class AppNames {
     private static final Set<String> TELLS_NOTHING = Set.of("src", "lib", "app", "dist", "source");
 
     private final Workspaces workspaces;
+    private final PythonProjects pythonProjects;
     private final Set<String> taken = new HashSet<>();
 
-    AppNames(Workspaces workspaces) {
+    AppNames(Workspaces workspaces, PythonProjects pythonProjects) {
         this.workspaces = workspaces;
+        this.pythonProjects = pythonProjects;
     }
 
     String of(RouterValue app) {
         String file = app.created().file();
-        String name = folderName(file);
+        String name = CodeLanguage.PYTHON.isOf(file) ? pythonName(file) : folderName(file);
         if (name.isEmpty()) {
             name = workspaces.nearest(file).map(AppNames::packageName).orElse("app");
         }
@@ -28,6 +33,17 @@ final class AppNames {
             unique = name + "-" + i;
         }
         return unique;
+    }
+
+    /** The name of the project that a file belongs to, or of its folder. */
+    private String pythonName(String file) {
+        PythonProject project = pythonProjects.nearest(file).orElse(null);
+        if (project == null) {
+            return "";
+        }
+        String folder = project.folder();
+        String name = project.name();
+        return name != null && !name.isBlank() ? name : folder.substring(folder.lastIndexOf('/') + 1);
     }
 
     /** The first folder of a repository with one server folder among others, such as {@code server/src/app.ts}. */

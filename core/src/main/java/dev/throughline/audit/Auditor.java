@@ -8,8 +8,8 @@ import dev.throughline.model.SourceRef;
 import dev.throughline.model.audit.Audit;
 import dev.throughline.model.facts.AuditFacts;
 import dev.throughline.model.facts.ProjectFact;
-import dev.throughline.model.facts.ServiceFact;
 import dev.throughline.model.facts.TestFileFact;
+import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.boundary.BoundaryTables;
 import dev.throughline.packs.runner.RunnerSettings;
 import dev.throughline.source.FileKind;
@@ -81,14 +81,13 @@ public final class Auditor {
         checkout.entries().forEach(entry -> program.prefetch(entry.file()));
         List<TestFile> testFiles = testFiles(checkout, runnerConfigs(checkout, program, containment));
         TestSide tests = testSide(testFiles);
-        Worlds worlds = new Worlds(program, tests, knowledge, checkout.documented());
         testFiles.stream().filter(TestFile::isInIntegrationSuite).forEach(file -> program.prefetch(file.path()));
-        progress.stage("interpreting the servers");
-        Production production = new ProductionSurvey(checkout, worlds, tests, containment).survey();
-        RouteMap routes = new RouteMap(production.routes(), production.appValues());
-        TestSurvey survey = new TestSurvey(worlds, tests, production.services(), routes);
-        List<TestSurvey.Surveyed> surveyed = new SuiteSurvey(survey, production, containment, progress).of(testFiles);
-        return facts(root, checkout, program, production, testFiles, surveyed, containment);
+        List<LanguageSurvey.Found> found = new ArrayList<>();
+        for (CodeLanguage language : CodeLanguage.values()) {
+            Worlds worlds = new Worlds(program, tests, knowledge, checkout.documented(), language);
+            new LanguageSurvey(checkout, worlds, tests, containment, progress).of(testFiles).ifPresent(found::add);
+        }
+        return facts(root, checkout, program, LanguageSurvey.all(found), testFiles, containment);
     }
 
     /** The test files of all languages, sorted by path. */
@@ -103,7 +102,8 @@ public final class Auditor {
     /** The runners' configurations, those that are programs interpreted. */
     private List<RunnerConfig> runnerConfigs(Checkout checkout, Program program, Containment containment) {
         List<RunnerConfig> configs = new ArrayList<>(checkout.runners().known());
-        Worlds worlds = new Worlds(program, new TestSide(Set.of()), knowledge, checkout.documented());
+        Worlds worlds = new Worlds(
+                program, new TestSide(Set.of()), knowledge, checkout.documented(), CodeLanguage.ECMASCRIPT);
         for (CodeConfig config : checkout.runners().code()) {
             containment.run("reading a runner's configuration", new SourceRef(config.path(), 1),
                     () -> configs.addAll(RunnerSettings.of(new Interpreter(worlds.test(config.env())), config)),
@@ -125,34 +125,29 @@ public final class Auditor {
             Path root,
             Checkout checkout,
             Program program,
-            Production production,
+            LanguageSurvey.Found found,
             List<TestFile> testFiles,
-            List<TestSurvey.Surveyed> surveyed,
             Containment containment) {
-        List<TestFileFact> tests = new ArrayList<>();
-        List<BlindSpot> unresolved = new ArrayList<>(production.unresolved());
+        List<TestFileFact> tests = new ArrayList<>(found.tests());
         Set<String> done = new LinkedHashSet<>();
-        for (TestSurvey.Surveyed file : surveyed) {
-            tests.add(file.fact());
-            unresolved.addAll(file.unresolved());
-            done.add(file.fact().file());
-        }
+        tests.forEach(test -> done.add(test.file()));
         testFiles.stream()
                 .filter(file -> !done.contains(file.path()) && !file.frontEnd())
                 .map(SuiteSurvey::unread).forEach(tests::add);
         tests.sort(Comparator.comparing(TestFileFact::file));
+        List<BlindSpot> unresolved = new ArrayList<>(found.unresolved());
         unresolved.sort(Comparator.comparing(BlindSpot::source).thenComparing(BlindSpot::what));
         List<Diagnostic> diagnostics = new ArrayList<>(checkout.tree().diagnostics());
-        diagnostics.addAll(production.findings());
+        diagnostics.addAll(found.findings());
         diagnostics.addAll(syntaxErrors(program));
         diagnostics.addAll(containment.faults());
         return new AuditFacts(
-                project(root, checkout, production, testFiles),
-                production.apps(),
-                production.groups(),
-                production.routes().stream().map(RouteSurvey.Surveyed::fact).toList(),
+                project(root, checkout, found.files(), testFiles),
+                found.apps(),
+                found.groups(),
+                found.routes(),
                 tests,
-                services(production, tests),
+                found.services(),
                 unresolved,
                 diagnostics);
     }
@@ -175,10 +170,10 @@ public final class Auditor {
     }
 
     private static ProjectFact project(
-            Path root, Checkout checkout, Production production, List<TestFile> testFiles) {
+            Path root, Checkout checkout, Set<String> productionFiles, List<TestFile> testFiles) {
         Set<String> languages = new TreeSet<>();
         Set<String> frameworks = new TreeSet<>();
-        for (String file : production.files()) {
+        for (String file : productionFiles) {
             languages.add(language(file));
         }
         for (String name : Worlds.libraries()) {
@@ -202,22 +197,5 @@ public final class Auditor {
             case TYPESCRIPT, TSX -> "typescript";
             default -> "javascript";
         };
-    }
-
-    private static List<ServiceFact> services(Production production, List<TestFileFact> tests) {
-        String app = production.apps().size() == 1 ? production.apps().getFirst().name() : null;
-        List<ServiceFact> services = new ArrayList<>();
-        for (ServiceCatalog.Service service : production.services().services()) {
-            List<String> doubledIn = tests.stream()
-                    .filter(test -> test.suite().equals("integration")
-                            && test.substitutes().stream()
-                                    .anyMatch(s -> s.kind().isDouble() && s.name().equals(service.name())))
-                    .map(TestFileFact::file)
-                    .toList();
-            services.add(new ServiceFact(
-                    service.name(), app, ServiceKind.ofName(service.name()).label(), service.site().ref(), doubledIn));
-        }
-        services.sort(Comparator.comparing(ServiceFact::name));
-        return services;
     }
 }

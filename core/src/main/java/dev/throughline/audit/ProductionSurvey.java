@@ -2,6 +2,7 @@ package dev.throughline.audit;
 
 import dev.throughline.eval.Budget;
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.ModuleValue;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Closure;
@@ -14,6 +15,7 @@ import dev.throughline.model.Diagnostic;
 import dev.throughline.model.SourceRef;
 import dev.throughline.model.facts.AppFact;
 import dev.throughline.model.facts.GroupFact;
+import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.web.Layer;
 import dev.throughline.packs.web.MountTree;
 import dev.throughline.packs.web.RouterValue;
@@ -21,12 +23,14 @@ import dev.throughline.packs.web.WebApps;
 import dev.throughline.source.SourceFile;
 import dev.throughline.source.entry.EntryCandidate;
 import dev.throughline.source.node.FrontEndRule;
+import dev.throughline.syntax.ir.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -38,6 +42,7 @@ final class ProductionSurvey {
     private final Containment containment;
     private final Realm realm;
     private final List<String> makingOfApps;
+    private final CodeLanguage language;
     private final Interpreter in;
     private final ServiceCatalog services = new ServiceCatalog();
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -48,15 +53,15 @@ final class ProductionSurvey {
         this.containment = containment;
         this.realm = worlds.production();
         this.makingOfApps = worlds.makingOfApps();
+        this.language = worlds.language();
         this.in = new Interpreter(realm);
         in.hook(services);
     }
 
     Production survey() {
         for (EntryCandidate entry : checkout.entries()) {
-            if (!tests.contains(entry.file())) {
-                containment.run("starting from a file", new SourceRef(entry.file(), 1),
-                        () -> in.load(entry.file(), Site.NOWHERE));
+            if (language.isOf(entry.file()) && !tests.contains(entry.file())) {
+                containment.run("starting from a file", new SourceRef(entry.file(), 1), () -> start(entry));
             }
         }
         if (webApps().all().isEmpty()) {
@@ -67,7 +72,7 @@ final class ProductionSurvey {
         List<AppFact> facts = new ArrayList<>();
         List<GroupFact> groups = new ArrayList<>();
         List<RouteSurvey.Surveyed> routes = new ArrayList<>();
-        AppNames names = new AppNames(checkout.workspaces());
+        AppNames names = new AppNames(checkout.workspaces(), checkout.pythonProjects());
         for (RouterValue app : apps) {
             String name = names.of(app);
             RouteSurvey survey = new RouteSurvey(in, name, app, services, containment);
@@ -80,6 +85,19 @@ final class ProductionSurvey {
         Set<String> files = new TreeSet<>(realm.modules().keySet());
         findNeverMounted(apps);
         return new Production(facts, groups, routes, services, apps, files, blindSpots(files), findings);
+    }
+
+    /** Runs a file, and the function of it that makes the app, where a start command names one. */
+    private void start(EntryCandidate entry) {
+        Value module = in.load(entry.file(), Site.NOWHERE);
+        String attribute = entry.attributeName();
+        if (attribute != null && !attribute.equals(EntryCandidate.ROOT_URLCONF)) {
+            Value named = in.get(module, attribute, Site.NOWHERE);
+            if (entry.isFactory() || named instanceof Closure) {
+                in.explore(Budget.EXACT, false,
+                        () -> in.call(named, Nothing.UNDEFINED, List.of(), new Site(entry.file(), new Span(0, 0, 1))));
+            }
+        }
     }
 
     private WebApps webApps() {
@@ -121,7 +139,7 @@ final class ProductionSurvey {
     /** Runs the files that no entry point reaches and that mention one of several things, and calls what they export. */
     private void runFilesThatMention(List<String> texts) {
         FrontEndRule frontEnd = new FrontEndRule(checkout.workspaces());
-        Predicate<SourceFile> isServerCode = file -> file.kind().isNodeCode()
+        Predicate<SourceFile> isServerCode = file -> language.isOf(file.path())
                 && !tests.contains(file.path())
                 && !frontEnd.covers(file.path())
                 && !realm.modules().containsKey(file.path());
@@ -145,17 +163,29 @@ final class ProductionSurvey {
     private void callExports(String path) {
         int before = webApps().all().size() + webApps().routers().size();
         Value namespace = in.load(path, Site.NOWHERE);
-        if (webApps().all().size() + webApps().routers().size() > before
-                || !(namespace instanceof RecordValue exports)) {
+        if (webApps().all().size() + webApps().routers().size() > before) {
             return;
         }
-        for (String name : exports.keys()) {
-            if (exports.field(name) instanceof Closure closure) {
+        for (Value exported : exports(namespace, path)) {
+            if (exported instanceof Closure closure) {
                 List<Value> unknown = Collections.nCopies(closure.node().parameters().size(), Unknown.ANY);
                 in.explore(Budget.SURFACE, false,
                         () -> in.call(closure, Nothing.UNDEFINED, unknown, new Site(path, closure.node().span())));
             }
         }
+    }
+
+    /** What a module hands out: its exports, or the variables that hold functions of its own. */
+    private static List<Value> exports(Value namespace, String path) {
+        return switch (namespace) {
+            case RecordValue exports -> exports.keys().stream().map(exports::field).filter(Objects::nonNull).toList();
+            case ModuleValue module -> module.names().stream()
+                    .sorted()
+                    .map(module::own)
+                    .filter(value -> value instanceof Closure closure && closure.module().file().equals(path))
+                    .toList();
+            default -> List.of();
+        };
     }
 
     /** A router with routes that no app mounts answers nothing. */

@@ -1,16 +1,15 @@
 package dev.throughline.audit;
 
-import dev.throughline.eval.LanguageSemantics;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.ProgramSource;
 import dev.throughline.eval.Realm;
-import dev.throughline.eval.ecmascript.EcmaScriptSemantics;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.Pack;
 import dev.throughline.packs.boundary.BoundaryPack;
 import dev.throughline.packs.boundary.BoundaryTables;
@@ -18,6 +17,7 @@ import dev.throughline.packs.client.TestCode;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** Makes realms: one for production, one for each test file. */
 final class Worlds {
@@ -29,12 +29,18 @@ final class Worlds {
     private final TestSide tests;
     private final Knowledge knowledge;
     private final Map<String, String> documented;
-    private final LanguageSemantics ecmaScript = new EcmaScriptSemantics();
+    private final CodeLanguage language;
 
     /**
      * @param documented values that the project gives for environment variables in files that are examples
      */
-    Worlds(ProgramSource program, TestSide tests, Knowledge knowledge, Map<String, String> documented) {
+    Worlds(
+            ProgramSource program,
+            TestSide tests,
+            Knowledge knowledge,
+            Map<String, String> documented,
+            CodeLanguage language) {
+        this.language = language;
         this.program = program;
         this.tests = tests;
         this.knowledge = knowledge;
@@ -50,7 +56,16 @@ final class Worlds {
 
     /** Pieces of code by which files that make apps are found. */
     List<String> makingOfApps() {
-        return knowledge.packs().stream().flatMap(pack -> pack.makingOfApps().stream()).toList();
+        return packsOfLanguage().flatMap(pack -> pack.makingOfApps().stream()).toList();
+    }
+
+    /** The language of its code. */
+    CodeLanguage language() {
+        return language;
+    }
+
+    private Stream<Pack> packsOfLanguage() {
+        return knowledge.packs().stream().filter(pack -> pack.language() == language || pack instanceof BoundaryPack);
     }
 
     /** All packs there are, by name. */
@@ -64,9 +79,11 @@ final class Worlds {
     /** The world in which the server starts: whatever the environment, it is not a test. */
     Realm production() {
         RecordValue environment = environment();
-        Value mode = Union.of(List.of(new Text("production"), new Text("development")));
-        environment.restore("NODE_ENV", mode);
-        RUNNER_VARIABLES.forEach(name -> environment.restore(name, Nothing.UNDEFINED));
+        if (language == CodeLanguage.ECMASCRIPT) {
+            Value mode = Union.of(List.of(new Text("production"), new Text("development")));
+            environment.restore("NODE_ENV", mode);
+            RUNNER_VARIABLES.forEach(name -> environment.restore(name, Nothing.UNDEFINED));
+        }
         return realm(environment);
     }
 
@@ -77,7 +94,9 @@ final class Worlds {
      */
     Realm test(Map<String, String> variables) {
         RecordValue environment = environment();
-        environment.restore("NODE_ENV", new Text("test"));
+        if (language == CodeLanguage.ECMASCRIPT) {
+            environment.restore("NODE_ENV", new Text("test"));
+        }
         variables.forEach((name, value) -> environment.restore(name, new Text(value)));
         return realm(environment);
     }
@@ -90,8 +109,8 @@ final class Worlds {
 
     private Realm realm(RecordValue environment) {
         Models models = new Models();
-        knowledge.packs().forEach(pack -> pack.install(models));
-        Realm realm = new Realm(program, models, ecmaScript, environment);
+        packsOfLanguage().forEach(pack -> pack.install(models));
+        Realm realm = new Realm(program, models, language.semantics(), environment);
         realm.companion(TestCode.class, () -> tests::contains);
         realm.companion(BoundaryTables.class, knowledge::boundaries);
         return realm;

@@ -13,6 +13,11 @@ public interface Pack {
     /** Unique name, such as {@code express}. */
     String name();
 
+    /** The language whose libraries it models. */
+    default CodeLanguage language() {
+        return CodeLanguage.ECMASCRIPT;
+    }
+
     /** Names of the libraries that, when a file imports one, mean that this pack has something to say about it. */
     Set<String> libraries();
 

@@ -25,8 +25,8 @@ public final class BuiltinTypes {
     private static final Map<String, BuiltinType> ALL = new LinkedHashMap<>();
 
     /** The type of text. */
-    public static final BuiltinType STR = type("str", (in, call) ->
-            call.arguments().isEmpty() ? new Text("") : Printing.str(call.argument(0)));
+    public static final BuiltinType STR = type("str",
+            (in, call) -> call.arguments().isEmpty() ? new Text("") : Printing.str(call.argument(0)));
 
     /** The type of whole numbers. */
     public static final BuiltinType INT = type("int", BuiltinTypes::whole);
@@ -35,8 +35,8 @@ public final class BuiltinTypes {
     public static final BuiltinType FLOAT = type("float", (in, call) -> number(in, call, false));
 
     /** The type of truth values. */
-    public static final BuiltinType BOOL = type("bool", (in, call) ->
-            call.arguments().isEmpty() ? Bool.FALSE : Bool.of(in.semantics().truth(call.argument(0))));
+    public static final BuiltinType BOOL = type("bool",
+            (in, call) -> call.arguments().isEmpty() ? Bool.FALSE : Bool.of(in.semantics().truth(call.argument(0))));
 
     /** The type of lists. */
     public static final BuiltinType LIST = type("list", BuiltinTypes::list);
@@ -54,12 +54,12 @@ public final class BuiltinTypes {
     public static final BuiltinType NONE = type("NoneType", (in, call) -> Nothing.NULL);
 
     /** The type of everything; the object model models its instances. */
-    public static final BuiltinType OBJECT = type("object", (in, call) ->
-            RecordValue.instance(objectType(), false, call.site()));
+    public static final BuiltinType OBJECT = type("object",
+            (in, call) -> RecordValue.instance(objectType(), false, call.site()));
 
     /** The type of types; with one argument it gives that one's type. */
-    public static final BuiltinType TYPE = type("type", (in, call) ->
-            call.arguments().size() == 1 ? Union.map(call.argument(0), BuiltinTypes::of) : Unknown.ANY);
+    public static final BuiltinType TYPE = type("type",
+            (in, call) -> call.arguments().size() == 1 ? Union.map(call.argument(0), BuiltinTypes::of) : Unknown.ANY);
 
     static {
         type("frozenset", BuiltinTypes::set);

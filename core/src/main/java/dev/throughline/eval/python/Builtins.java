@@ -42,7 +42,8 @@ final class Builtins {
             Map.entry("abs", (in, call) -> Union.map(call.argument(0),
                     v -> v instanceof Num(double n) ? new Num(Math.abs(n)) : Unknown.ANY)),
             Map.entry("round", (in, call) -> Union.map(call.argument(0), v -> rounded(v, call))),
-            Map.entry("pow", (in, call) -> call.has(2) ? Unknown.ANY
+            Map.entry("pow", (in, call) -> call.has(2)
+                    ? Unknown.ANY
                     : in.semantics().binary("**", call.argument(0), call.argument(1))),
             Map.entry("divmod", (in, call) -> ListValue.of(List.of(
                     in.semantics().binary("//", call.argument(0), call.argument(1)),
@@ -55,7 +56,8 @@ final class Builtins {
             Map.entry("id", (in, call) -> Unknown.PRESENT),
             Map.entry("hash", (in, call) -> Unknown.ANY),
             Map.entry("chr", (in, call) -> call.argument(0) instanceof Num n && n.intValue(-1) >= 0
-                    && n.intValue(-1) <= Character.MAX_CODE_POINT ? new Text(Character.toString(n.intValue(0)))
+                    && n.intValue(-1) <= Character.MAX_CODE_POINT
+                            ? new Text(Character.toString(n.intValue(0)))
                             : Unknown.ANY),
             Map.entry("ord", (in, call) -> call.argument(0) instanceof Text(String text)
                     && text.codePointCount(0, text.length()) == 1 ? new Num(text.codePointAt(0)) : Unknown.ANY),
@@ -110,8 +112,8 @@ final class Builtins {
             case ListValue list when list.items().exact() -> new Num(list.items().known().size());
             case MapValue map when Maps.isExact(map) -> new Num(map.entries().size());
             case Template template -> Unknown.ANY;
-            case dev.throughline.eval.value.RecordValue record
-                    when Attributes.has(in, record, "__len__") == dev.throughline.eval.value.Ternary.TRUE ->
+            case dev.throughline.eval.value.RecordValue record when Attributes.has(in, record,
+                    "__len__") == dev.throughline.eval.value.Ternary.TRUE ->
                 in.call(in.get(record, "__len__", site), record, List.of(), site);
             default -> Unknown.ANY;
         };

@@ -73,8 +73,7 @@ public final class EnumMembers {
             Value value = written instanceof AutoValue ? automatic(ancestors, name, next) : written;
             next = value instanceof Num(double n) ? n + 1 : next + 1;
             RecordValue known = members.stream()
-                    .filter(m -> Equality.of(valueOf(m), value, false)
-                            == Ternary.TRUE)
+                    .filter(m -> Equality.of(valueOf(m), value, false) == Ternary.TRUE)
                     .findFirst()
                     .orElse(null);
             RecordValue member = known != null ? known : member(in, type, kind, name, value, site);

@@ -7,8 +7,10 @@ import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +46,30 @@ public final class ExceptionType extends DomainValue {
     private final String name;
     private final @Nullable ExceptionType base;
 
+    private final List<String> parameters;
+    private final Map<String, Value> attributes;
+
     private ExceptionType(String name, @Nullable ExceptionType base) {
+        this(name, base, List.of(), Map.of());
+    }
+
+    private ExceptionType(
+            String name, @Nullable ExceptionType base, List<String> parameters, Map<String, Value> attributes) {
         this.name = name;
         this.base = base;
+        this.parameters = List.copyOf(parameters);
+        this.attributes = Map.copyOf(attributes);
+    }
+
+    /**
+     * An exception class of a library.
+     *
+     * @param parameters what its initialiser takes, each of which becomes a member
+     * @param attributes members that all its instances have unless they are given
+     */
+    public static ExceptionType ofLibrary(
+            String name, ExceptionType base, List<String> parameters, Map<String, Value> attributes) {
+        return new ExceptionType(name, base, parameters, attributes);
     }
 
     private static Map<String, ExceptionType> all() {
@@ -111,6 +134,15 @@ public final class ExceptionType extends DomainValue {
         return false;
     }
 
+    /** This class and those above it, nearest first. */
+    public List<Value> line() {
+        List<Value> line = new ArrayList<>();
+        for (ExceptionType type = this; type != null; type = type.base) {
+            line.add(type);
+        }
+        return line;
+    }
+
     /** A new exception of this class. */
     public RecordValue make(Interpreter in, List<Value> arguments, Site site) {
         RecordValue exception = RecordValue.instance(this, false, site);
@@ -119,10 +151,22 @@ public final class ExceptionType extends DomainValue {
     }
 
     /** What the class's own initialiser does to an instance, which may be of a class below. */
-    public static void initialise(Interpreter in, RecordValue exception, Invocation call) {
+    private void initialise(Interpreter in, RecordValue exception, Invocation call) {
         in.write(exception, ARGUMENTS, call.more()
                 ? ListValue.maybe(call.arguments())
                 : ListValue.of(call.arguments()));
+        attributes.forEach((name, value) -> {
+            // A class of the project may have set it for all its instances.
+            if (exception.type() instanceof ExceptionType || in.has(exception, name) != Ternary.TRUE) {
+                in.write(exception, name, value);
+            }
+        });
+        for (int i = 0; i < parameters.size(); i++) {
+            Value named = call.named().get(parameters.get(i));
+            if (named != null || call.has(i)) {
+                in.write(exception, parameters.get(i), named != null ? named : call.argument(i));
+            }
+        }
     }
 
     /** Makes an exception, or initialises one of a class below, which is then the receiver. */
@@ -133,7 +177,9 @@ public final class ExceptionType extends DomainValue {
             initialise(interpreter, below, invocation);
             return Nothing.NULL;
         }
-        RecordValue exception = make(interpreter, invocation.arguments(), invocation.site());
+        RecordValue exception = RecordValue.instance(this, false, invocation.site());
+        interpreter.made(exception, invocation.site());
+        initialise(interpreter, exception, invocation);
         invocation.named().forEach((key, value) -> interpreter.write(exception, key, value));
         return exception;
     }

@@ -32,7 +32,8 @@ final class FunctionMembers {
             case "__name__", "__qualname__" -> new Text(own.isEmpty() ? "<lambda>" : own);
             case "__call__" -> function;
             case "__doc__", "__annotations__", "__dict__", "__code__", "__defaults__", "__kwdefaults__", "__closure__",
-                    "__globals__", "__module__" -> Unknown.ANY;
+                    "__globals__", "__module__" ->
+                Unknown.ANY;
             case "__self__" -> Nothing.NULL;
             default -> null;
         };

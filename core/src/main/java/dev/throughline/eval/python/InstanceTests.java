@@ -24,8 +24,8 @@ import java.util.Set;
 /** The meaning of {@code isinstance} and {@code issubclass}. */
 final class InstanceTests {
     private static final Set<String> MAPPINGS = Set.of("Mapping", "MutableMapping", "Dict");
-    private static final Set<String> SEQUENCES =
-            Set.of("Sequence", "MutableSequence", "List", "Tuple", "Iterable", "Collection", "Sized");
+    private static final Set<String> SEQUENCES = Set.of("Sequence", "MutableSequence", "List", "Tuple", "Iterable",
+            "Collection", "Sized");
     private static final Set<String> ROOTS = Set.of("BaseException", "Exception");
 
     private InstanceTests() {}
@@ -84,7 +84,8 @@ final class InstanceTests {
             case Template template -> name.startsWith("byte") ? Ternary.MAYBE : Ternary.of(name.equals("str"));
             case Num(double n) -> Ternary.of(name.equals(n == Math.rint(n) ? "int" : "float"));
             case Bool bool -> Ternary.of(name.equals("bool") || name.equals("int"));
-            case ListValue list -> name.equals("list") ? Ternary.TRUE
+            case ListValue list -> name.equals("list")
+                    ? Ternary.TRUE
                     : name.equals("tuple") ? Ternary.MAYBE : Ternary.FALSE;
             case MapValue map -> map.isSet()
                     ? name.equals("set") ? Ternary.TRUE : name.equals("frozenset") ? Ternary.MAYBE : Ternary.FALSE
@@ -108,7 +109,8 @@ final class InstanceTests {
         if (ancestry.contains(type)) {
             return Ternary.TRUE;
         }
-        boolean open = ancestry.isEmpty() || ancestry.stream().anyMatch(t -> t instanceof Unknown u && u.path() == null);
+        boolean open = ancestry.isEmpty()
+                || ancestry.stream().anyMatch(t -> t instanceof Unknown u && u.path() == null);
         return open ? Ternary.MAYBE : Ternary.FALSE;
     }
 
@@ -126,7 +128,8 @@ final class InstanceTests {
             open |= ancestor instanceof Unknown;
         }
         // A library's class that is raised is below Exception, whatever else it is.
-        return open ? ROOTS.contains(type.name()) && record.type() != null ? Ternary.TRUE : Ternary.MAYBE
+        return open
+                ? ROOTS.contains(type.name()) && record.type() != null ? Ternary.TRUE : Ternary.MAYBE
                 : Ternary.FALSE;
     }
 
@@ -150,7 +153,8 @@ final class InstanceTests {
         String name = path.substring(path.lastIndexOf('.') + 1);
         return switch (value) {
             case RecordValue record -> ofLibrary(record, path);
-            case MapValue map -> Ternary.of(map.isSet() ? name.endsWith("Set") || SEQUENCES.contains(name)
+            case MapValue map -> Ternary.of(map.isSet()
+                    ? name.endsWith("Set") || SEQUENCES.contains(name)
                     : MAPPINGS.contains(name));
             case ListValue list -> Ternary.of(SEQUENCES.contains(name));
             case Text text -> Ternary.of(name.equals("Sequence") || name.equals("Iterable"));
@@ -182,7 +186,8 @@ final class InstanceTests {
             Ternary result = several.items().exact() ? Ternary.FALSE : Ternary.MAYBE;
             for (Value one : several.items().known()) {
                 Ternary is = subclass(type, one);
-                result = is == Ternary.TRUE || result == Ternary.TRUE ? Ternary.TRUE
+                result = is == Ternary.TRUE || result == Ternary.TRUE
+                        ? Ternary.TRUE
                         : is == Ternary.MAYBE ? Ternary.MAYBE : result;
             }
             return result;

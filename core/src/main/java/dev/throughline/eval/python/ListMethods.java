@@ -39,7 +39,8 @@ final class ListMethods {
                 store(in, call.receiver(), new ListValue.Items(List.of(), true));
                 return Nothing.NULL;
             })
-            .addAll((in, call) -> Builtins.next(in, call.receiver(), null, call.site()), "__next__", "send", "__anext__")
+            .addAll((in, call) -> Builtins.next(in, call.receiver(), null, call.site()), "__next__", "send",
+                    "__anext__")
             .addAll((in, call) -> call.receiver(), "__iter__", "__aiter__")
             .addAll((in, call) -> Nothing.NULL, "close", "aclose");
 

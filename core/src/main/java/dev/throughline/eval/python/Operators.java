@@ -41,7 +41,8 @@ final class Operators {
         return switch (operator) {
             case "+" -> plus(left, right);
             case "%" -> isText(left) ? PercentFormatting.format(left, right) : Unknown.ANY;
-            case "*" -> left instanceof Num times ? repeated(right, times)
+            case "*" -> left instanceof Num times
+                    ? repeated(right, times)
                     : right instanceof Num times ? repeated(left, times) : Unknown.ANY;
             case "|" -> union(left, right);
             case "&" -> left instanceof MapValue x && right instanceof MapValue y ? kept(x, y, true) : Unknown.ANY;
@@ -144,7 +145,8 @@ final class Operators {
             String slot = kept.slotFor(entry.getKey());
             Value isIn = Bool.of(Maps.has(right, entry.getKey()));
             if (slot != null && !isIn.equals(Bool.of(!common))) {
-                kept.restore(slot, isIn instanceof Bool ? entry.getValue()
+                kept.restore(slot, isIn instanceof Bool
+                        ? entry.getValue()
                         : Union.of(Nothing.MISSING, entry.getValue()));
             }
         }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The operator {@code %} on a text. */
 final class PercentFormatting {
-    private static final Pattern FIELD =
-            Pattern.compile("%(?:\\((?<name>[^)]*)\\))?(?<flags>[#0\\- +]*)(?<width>\\d*)(?:\\.(?<precision>\\d+))?"
+    private static final Pattern FIELD = Pattern
+            .compile("%(?:\\((?<name>[^)]*)\\))?(?<flags>[#0\\- +]*)(?<width>\\d*)(?:\\.(?<precision>\\d+))?"
                     + "(?<type>[diouxXeEfFgGcrsa%])");
 
     private PercentFormatting() {}
@@ -80,7 +80,8 @@ final class PercentFormatting {
             return switch (type) {
                 case "s" -> Printing.str(value);
                 case "r", "a" -> Printing.repr(value);
-                case "d", "i" -> value instanceof Num(double n) ? new Text(Printing.number(Math.floor(n))) : Unknown.ANY;
+                case "d", "i" ->
+                    value instanceof Num(double n) ? new Text(Printing.number(Math.floor(n))) : Unknown.ANY;
                 default -> FormatSpec.format(value, new Text(type));
             };
         }

@@ -43,9 +43,10 @@ final class Printing {
         Value literal = record.literal();
         if (literal != null) {
             boolean mixed = record.field(EnumMembers.MIXED) != null;
-            return mixed && record.type() instanceof ClassValue type && record.field("name") instanceof Text(String name)
-                    ? Union.of(str(literal), new Text(type.node().name() + "." + name))
-                    : str(literal);
+            return mixed && record.type() instanceof ClassValue type
+                    && record.field("name") instanceof Text(String name)
+                            ? Union.of(str(literal), new Text(type.node().name() + "." + name))
+                            : str(literal);
         }
         if (record.field(EnumMembers.MEMBER) != null
                 && record.type() instanceof ClassValue type

@@ -48,7 +48,7 @@ public final class SliceValue extends DomainValue {
         Integer from = part(start, 0);
         Integer to = part(stop, 0);
         Integer by = part(step, 1);
-        return from == null || to == null || by == null || by == 0 ? null : new int[] {from, to, by};
+        return from == null || to == null || by == null || by == 0 ? null : new int[]{from, to, by};
     }
 
     private static @Nullable Integer part(Value value, int absent) {

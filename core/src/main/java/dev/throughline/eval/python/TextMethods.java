@@ -33,7 +33,8 @@ final class TextMethods {
             .add("casefold", (in, call) -> inside(call, s -> s.toLowerCase(Locale.ROOT)))
             .add("upper", (in, call) -> inside(call, s -> s.toUpperCase(Locale.ROOT)))
             .add("title", (in, call) -> known(call, TextMethods::title))
-            .add("capitalize", (in, call) -> known(call, s -> s.isEmpty() ? s
+            .add("capitalize", (in, call) -> known(call, s -> s.isEmpty()
+                    ? s
                     : s.substring(0, 1).toUpperCase(Locale.ROOT) + s.substring(1).toLowerCase(Locale.ROOT)))
             .add("strip", (in, call) -> stripped(call, true, true))
             .add("lstrip", (in, call) -> stripped(call, true, false))
@@ -46,7 +47,8 @@ final class TextMethods {
             .addAll((in, call) -> call.receiver(), "encode", "decode", "expandtabs", "__str__")
             .add("zfill", (in, call) -> known(call, s -> call.argument(0) instanceof Num width
                     && width.intValue(0) > s.length() && width.intValue(0) < 1_000
-                            ? "0".repeat(width.intValue(0) - s.length()) + s : s))
+                            ? "0".repeat(width.intValue(0) - s.length()) + s
+                            : s))
             .add("ljust", (in, call) -> padded(call, "<"))
             .add("rjust", (in, call) -> padded(call, ">"))
             .add("center", (in, call) -> padded(call, "^"))
@@ -64,7 +66,8 @@ final class TextMethods {
             .add("index", (in, call) -> position(in, call, false, true))
             .add("rindex", (in, call) -> position(in, call, true, true))
             .add("count", (in, call) -> asked(call, s -> call.argument(0) instanceof Text(String piece)
-                    && !piece.isEmpty() ? new Num((s.length() - s.replace(piece, "").length()) / (double) piece.length())
+                    && !piece.isEmpty()
+                            ? new Num((s.length() - s.replace(piece, "").length()) / (double) piece.length())
                             : Unknown.ANY))
             .addAll((in, call) -> Unknown.ANY, "translate", "swapcase", "hex", "__format__", "maketrans");
 

@@ -53,7 +53,8 @@ final class TextPieces {
     private static List<String> fromStart(String text, String separator, int most) {
         List<String> pieces = new ArrayList<>();
         int from = 0;
-        for (int at = text.indexOf(separator); at >= 0 && pieces.size() + 1 < most; at = text.indexOf(separator, from)) {
+        for (int at = text.indexOf(separator); at >= 0
+                && pieces.size() + 1 < most; at = text.indexOf(separator, from)) {
             pieces.add(text.substring(from, at));
             from = at + separator.length();
         }
@@ -64,8 +65,8 @@ final class TextPieces {
     private static List<String> fromEnd(String text, String separator, int most) {
         List<String> pieces = new ArrayList<>();
         String rest = text;
-        for (int at = rest.lastIndexOf(separator); at >= 0 && pieces.size() + 1 < most;
-                at = rest.lastIndexOf(separator)) {
+        for (int at = rest.lastIndexOf(separator); at >= 0
+                && pieces.size() + 1 < most; at = rest.lastIndexOf(separator)) {
             pieces.addFirst(rest.substring(at + separator.length()));
             rest = rest.substring(0, at);
         }

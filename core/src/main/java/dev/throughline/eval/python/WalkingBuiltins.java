@@ -35,7 +35,8 @@ final class WalkingBuiltins {
                 ListValue.Items items = ListMethods.items(in, call.argument(0));
                 return ListMethods.list(new ListValue.Items(items.known().reversed(), items.exact()));
             }),
-            Map.entry("iter", (in, call) -> call.has(1) ? ListValue.maybe(List.of())
+            Map.entry("iter", (in, call) -> call.has(1)
+                    ? ListValue.maybe(List.of())
                     : ListMethods.list(ListMethods.items(in, call.argument(0)))),
             Map.entry("aiter", (in, call) -> call.argument(0)));
 
@@ -47,7 +48,8 @@ final class WalkingBuiltins {
 
     private static Value range(Invocation call) {
         boolean one = call.arguments().size() == 1;
-        SliceValue slice = new SliceValue(one ? new Num(0) : call.argument(0), one ? call.argument(0) : call.argument(1),
+        SliceValue slice = new SliceValue(one ? new Num(0) : call.argument(0),
+                one ? call.argument(0) : call.argument(1),
                 call.has(2) ? call.argument(2) : new Num(1));
         int[] bounds = slice.bounds();
         if (bounds == null) {
@@ -86,7 +88,9 @@ final class WalkingBuiltins {
     }
 
     private static Value map(Interpreter in, Invocation call) {
-        List<Value> rest = call.arguments().isEmpty() ? List.of() : call.arguments().subList(1, call.arguments().size());
+        List<Value> rest = call.arguments().isEmpty()
+                ? List.of()
+                : call.arguments().subList(1, call.arguments().size());
         if (rest.size() != 1) {
             Value rows = zip(in, call.with(rest));
             return each(in, call, ListMethods.items(in, rows), row -> ListMethods.items(in, row).known());

@@ -11,6 +11,7 @@ import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.Exchanged;
 import java.util.Map;
 import java.util.TreeMap;
 

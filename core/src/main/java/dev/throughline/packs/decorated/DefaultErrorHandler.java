@@ -9,6 +9,7 @@ import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.HandlesErrors;
 
 /** A framework's own error handler: answers with the status that a field of the error tells, else 500. */

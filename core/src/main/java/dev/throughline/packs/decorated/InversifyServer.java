@@ -17,6 +17,8 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.packs.decorator.Mark;
 import dev.throughline.packs.decorator.Marks;
 import dev.throughline.packs.express.ExpressApps;
+import dev.throughline.packs.web.Exchanged;
+import dev.throughline.packs.web.MethodHandler;
 import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.ResponseValue;
 import dev.throughline.packs.web.RouterValue;

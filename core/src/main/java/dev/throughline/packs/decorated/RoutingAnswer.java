@@ -9,6 +9,7 @@ import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.decorator.Mark;
+import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.ResponseValue;
 import java.util.List;
 import java.util.Map;

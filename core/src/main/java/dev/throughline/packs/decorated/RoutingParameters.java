@@ -13,6 +13,7 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.decorator.Mark;
 import dev.throughline.packs.decorator.Marks;
+import dev.throughline.packs.web.Exchanged;
 import dev.throughline.syntax.ir.ClassNode;
 import dev.throughline.syntax.ir.FunctionNode;
 import java.util.ArrayList;

@@ -20,6 +20,8 @@ import dev.throughline.packs.decorator.Mark;
 import dev.throughline.packs.decorator.Marks;
 import dev.throughline.packs.express.ExpressApps;
 import dev.throughline.packs.node.ProjectModules;
+import dev.throughline.packs.web.FrameworkHandler;
+import dev.throughline.packs.web.MethodHandler;
 import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.RouterValue;
 import java.util.ArrayList;

@@ -71,7 +71,7 @@ public enum HttpStatus {
     }
 
     /** The status as a number. */
-    int code() {
+    public int code() {
         return code;
     }
 

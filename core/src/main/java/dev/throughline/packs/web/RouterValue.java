@@ -50,7 +50,7 @@ public abstract class RouterValue extends DomainValue implements HasApp {
     }
 
     /** Its registrations in order. */
-    public final List<RouterEntry> entries() {
+    public List<RouterEntry> entries() {
         return entries;
     }
 

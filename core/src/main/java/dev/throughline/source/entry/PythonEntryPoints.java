@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class PythonEntryPoints {
 
     private static final List<String> CONVENTIONAL_NAMES = List.of(
-            "main.py", "app.py", "wsgi.py", "asgi.py", "server.py", "__main__.py", "run.py", "application.py", "api.py");
+            "main.py", "app.py", "wsgi.py", "asgi.py", "server.py", "__main__.py", "run.py", "application.py",
+            "api.py");
     private static final Set<String> NO_SERVER = Set.of(
             "test", "tests", "docs", "doc", "scripts", "examples", "migrations", "alembic", "versions", "tools", "bin");
     private static final Pattern SERVING_NAME = Pattern.compile(
             "(?i).*(?:start|run|serve|server|dev|web|api|backend|app|entry|boot|up).*");
-    private static final Pattern NO_SERVING_NAME = Pattern.compile("(?i).*(?:test|lint|format|pre-?start|migrat|seed).*");
+    private static final Pattern NO_SERVING_NAME = Pattern
+            .compile("(?i).*(?:test|lint|format|pre-?start|migrat|seed).*");
     private static final Pattern VARIABLE = Pattern.compile(
             "\\b(FLASK_APP|DJANGO_SETTINGS_MODULE)[\"']?\\]?\\s{0,3}[=:, ]\\s{0,3}[\"']?([\\w./:()-]{1,200})");
     private static final int LARGEST_WITH_VARIABLES = 64 * 1024;
@@ -198,7 +200,7 @@ public final class PythonEntryPoints {
     }
 
     private Optional<String> moduleFrom(String folder, String dottedName) {
-        return modules.resolve(ProjectPath.child(folder, "x.py"), dottedName)
-                instanceof PythonResolution.ProjectFile(String path) ? Optional.of(path) : Optional.empty();
+        return modules.resolve(ProjectPath.child(folder, "x.py"),
+                dottedName) instanceof PythonResolution.ProjectFile(String path) ? Optional.of(path) : Optional.empty();
     }
 }

@@ -2,8 +2,8 @@ package dev.throughline.syntax.ecmascript;
 
 import dev.throughline.syntax.ir.ClassNode;
 import dev.throughline.syntax.ir.Expr;
-import dev.throughline.syntax.ir.FunctionNode.Receiver;
 import dev.throughline.syntax.ir.FunctionNode;
+import dev.throughline.syntax.ir.FunctionNode.Receiver;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.TypeRef;

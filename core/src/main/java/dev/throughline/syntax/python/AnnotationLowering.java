@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Lowers annotations as expressions. Text in the place of a type is code within quotes. */
 final class AnnotationLowering {
 
-    private static final Pattern DOTTED_NAME =
-            Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
+    private static final Pattern DOTTED_NAME = Pattern
+            .compile("[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
 
     private final FileLowering file;
 

@@ -71,7 +71,8 @@ final class CollectionLowering {
                     return true;
                 }
                 case "attribute", "subscript", "call", "binary_operator", "comparison_operator", "boolean_operator",
-                        "conditional_expression" -> at = file.nodes.firstPart(at);
+                        "conditional_expression" ->
+                    at = file.nodes.firstPart(at);
                 default -> at = NodeReader.NONE;
             }
         }

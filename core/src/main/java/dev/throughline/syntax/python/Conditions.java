@@ -25,8 +25,8 @@ final class Conditions {
                 Test compared = comparison(operator, left, right);
                 yield compared == null ? new Test.Truthy(condition) : compared;
             }
-            case Expr.Call(var span, Expr.Name(var nameSpan, String name), List<Argument> arguments, var safe)
-                    when name.equals("isinstance") && arguments.size() == 2 ->
+            case Expr.Call(var span, Expr.Name(var nameSpan, String name), List<Argument> arguments, var safe) when name
+                    .equals("isinstance") && arguments.size() == 2 ->
                 new Test.IsInstance(arguments.getFirst().value(), arguments.getLast().value());
             default -> new Test.Truthy(condition);
         };

@@ -111,8 +111,7 @@ final class StatementLowering {
     private void recover(int error, List<Stmt> out) {
         for (int part : file.nodes.partsAndErrors(error)) {
             String kind = file.nodes.kind(part);
-            boolean readable =
-                    kind.endsWith("_statement") || kind.endsWith("_definition") || kind.equals("block");
+            boolean readable = kind.endsWith("_statement") || kind.endsWith("_definition") || kind.equals("block");
             if (readable || file.nodes.isError(part) || file.expressions.isTelling(kind)) {
                 add(part, out);
             }

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PythonSemanticsTest {
-    private static final Value PATH =
-            new Template(List.of(new Text("/items/"), Unknown.ANY, new Text("/owner")));
+    private static final Value PATH = new Template(List.of(new Text("/items/"), Unknown.ANY, new Text("/owner")));
 
     private final PythonWorld world = new PythonWorld();
 
@@ -105,7 +104,8 @@ class PythonSemanticsTest {
                 expect("[1, 2, 3][1:]", "[2, 3]",
                         w -> w.item(List.of(1, 2, 3), new SliceValue(new Num(1), Nothing.NULL, Nothing.NULL))),
                 expect("{'a': 1}['a']", "1", w -> w.item(Map.of("a", 1), "a")),
-                expect("{('GET', 1): 2}[('GET', 1)]", "2", w -> w.item(Map.of(List.of("GET", 1), 2), List.of("GET", 1))),
+                expect("{('GET', 1): 2}[('GET', 1)]", "2",
+                        w -> w.item(Map.of(List.of("GET", 1), 2), List.of("GET", 1))),
                 expect("{'a': 1}.get('b')", "null", w -> w.call(Map.of("a", 1), "get", "b")),
                 expect("{'a': 1}.get('b', 5)", "5", w -> w.call(Map.of("a", 1), "get", "b", 5)),
                 expect("{'a': 1}.get(unknown)", "1 | null | unknown", w -> w.call(Map.of("a", 1), "get", Unknown.ANY)),
@@ -239,7 +239,8 @@ class PythonSemanticsTest {
     void whatIsNotThereMayThrow() {
         assertThat(world.thrown(() -> world.item(Map.of("a", 1), "b"))).containsExactly("KeyError");
         assertThat(world.thrown(() -> world.item(List.of(), 0))).containsExactly("IndexError");
-        assertThat(world.thrown(() -> world.run("next", world.run("iter", List.of())))).containsExactly("StopIteration");
+        assertThat(world.thrown(() -> world.run("next", world.run("iter", List.of()))))
+                .containsExactly("StopIteration");
         assertThat(world.thrown(() -> world.item(Map.of("a", 1), "a"))).isEmpty();
     }
 

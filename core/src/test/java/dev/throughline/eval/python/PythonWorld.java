@@ -117,9 +117,11 @@ public final class PythonWorld {
         return interpreter.catching(() -> {
             code.run();
             return Nothing.NULL;
-        }).thrown().stream().map(t -> t.value() instanceof RecordValue record && record.type() instanceof ExceptionType e
-                ? e.name()
-                : "unknown").toList();
+        }).thrown().stream()
+                .map(t -> t.value() instanceof RecordValue record && record.type() instanceof ExceptionType e
+                        ? e.name()
+                        : "unknown")
+                .toList();
     }
 
     private static final class NoCode implements ProgramSource {

@@ -1,4 +1,4 @@
-package dev.throughline.packs.decorated;
+package dev.throughline.packs.web;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
@@ -8,32 +8,33 @@ import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
 import java.util.List;
 
-/** What a handler of Express is called with, and where. */
-record Exchanged(Value request, Value response, Value next, Site site) {
+/** What a handler is called with, and where. */
+public record Exchanged(Value request, Value response, Value next, Site site) {
 
+    /** The parts of a call of a handler. */
     static Exchanged of(Invocation call) {
         return new Exchanged(call.argument(0), call.argument(1), call.argument(2), call.site());
     }
 
     /** Passes control on. */
-    void passOn(Interpreter in) {
+    public void passOn(Interpreter in) {
         in.call(next, Nothing.UNDEFINED, List.of(), site);
     }
 
     /** Part of the request by the name of its member. */
-    Value part(Interpreter in, String name) {
+    public Value part(Interpreter in, String name) {
         return in.get(request, name, site);
     }
 
     /** Part of a part of the request, or the whole part when no name is given. */
-    Value part(Interpreter in, String name, Value key) {
+    public Value part(Interpreter in, String name, Value key) {
         String inner = in.semantics().keyName(key);
         Value whole = part(in, name);
         return inner == null || key instanceof Nothing ? whole : in.get(whole, inner, site);
     }
 
     /** Answers with a status, null for the one that is pending, and a body. */
-    void answer(Interpreter in, @org.jspecify.annotations.Nullable Value status, Value body, Site at) {
+    public void answer(Interpreter in, @org.jspecify.annotations.Nullable Value status, Value body, Site at) {
         Value target = response;
         if (status != null) {
             target = in.call(in.get(target, "status", at), response, List.of(status), at);
@@ -42,7 +43,7 @@ record Exchanged(Value request, Value response, Value next, Site site) {
     }
 
     /** The object in which routing-controllers passes the parts to checkers. */
-    RecordValue action(Interpreter in) {
+    public RecordValue action(Interpreter in) {
         RecordValue action = RecordValue.closed(site);
         in.write(action, "request", request);
         in.write(action, "response", response);

@@ -1,4 +1,4 @@
-package dev.throughline.packs.decorated;
+package dev.throughline.packs.web;
 
 import dev.throughline.eval.Activation;
 import dev.throughline.eval.Frame;
@@ -10,11 +10,11 @@ import dev.throughline.eval.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A handler or middleware that is a framework's own code. It runs on behalf of the code that registered it. */
-class FrameworkHandler extends DomainValue {
+public class FrameworkHandler extends DomainValue {
 
     /** What the framework does with a request. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         /** Handles one request. */
         void run(Interpreter in, Exchanged call);
     }
@@ -22,7 +22,8 @@ class FrameworkHandler extends DomainValue {
     private final @Nullable Frame registration;
     private final Body body;
 
-    FrameworkHandler(Interpreter in, Body body) {
+    /** @param body what it does; it runs on behalf of the code that runs now */
+    public FrameworkHandler(Interpreter in, Body body) {
         this.registration = in.frame();
         this.body = body;
     }

@@ -1,14 +1,14 @@
-package dev.throughline.packs.decorated;
+package dev.throughline.packs.web;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.value.Closure;
-import dev.throughline.packs.web.HandlerOf;
 
 /** A handler that calls a method of a controller and answers with what it gives. */
-final class MethodHandler extends FrameworkHandler implements HandlerOf {
+public final class MethodHandler extends FrameworkHandler implements HandlerOf {
     private final Closure method;
 
-    MethodHandler(Interpreter in, Closure method, Body body) {
+    /** @param method the function of the project that answers */
+    public MethodHandler(Interpreter in, Closure method, Body body) {
         super(in, body);
         this.method = method;
     }

@@ -1,0 +1,132 @@
+package dev.throughline.packs.fastapi;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Invocation;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.python.ExceptionType;
+import dev.throughline.eval.python.Linearisation;
+import dev.throughline.eval.value.ClassValue;
+import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.Exchanged;
+import dev.throughline.packs.web.HandlesErrors;
+import dev.throughline.packs.web.PlainResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an app answers to the errors that its routes end in: by the handlers that it was given, or as the framework does. */
+final class ErrorAnswers extends DomainValue implements HandlesErrors {
+    private static final Value INVALID = new Num(422);
+    private static final Value FAILURE = new Num(500);
+
+    private record Handler(Value wanted, Value function) {}
+
+    private final List<Handler> handlers = new ArrayList<>();
+
+    /** @param wanted a class of exceptions or a status */
+    void register(Value wanted, Value function) {
+        for (Value option : Union.options(wanted)) {
+            handlers.removeIf(known -> known.wanted.equals(option));
+            handlers.add(new Handler(option, function));
+        }
+    }
+
+    /** Registers the handlers of a map. */
+    void register(Map<Value, Value> given) {
+        given.forEach(this::register);
+    }
+
+    @Override
+    public Value call(Interpreter interpreter, Invocation invocation) {
+        Exchanged exchange = new Exchanged(
+                invocation.argument(1), invocation.argument(2), invocation.argument(3), invocation.site());
+        for (Value error : Union.options(invocation.argument(0))) {
+            answer(interpreter, error, exchange);
+        }
+        return Nothing.NULL;
+    }
+
+    private void answer(Interpreter in, Value error, Exchanged exchange) {
+        Site site = error instanceof RecordValue record && record.created() != null
+                ? record.created()
+                : exchange.site();
+        Value handler = handler(error);
+        if (handler != null) {
+            Value result = in.await(in.call(handler, Nothing.UNDEFINED, List.of(exchange.request(), error), site),
+                    site);
+            Answers.give(in, exchange, result, FAILURE, site);
+        } else if (exchange.response() instanceof PlainResponse response) {
+            response.answer(in, status(in, error), body(in, error, site), site);
+        }
+    }
+
+    /** The handler for the nearest class of an error, or for its status; null when there is none. */
+    private @Nullable Value handler(Value error) {
+        if (error instanceof RecordValue record) {
+            for (Value type : classes(record.type())) {
+                for (Handler each : handlers) {
+                    if (each.wanted.equals(type)) {
+                        return each.function;
+                    }
+                }
+            }
+            Value status = record.field("status_code");
+            for (Handler each : handlers) {
+                if (status != null && each.wanted.equals(status)) {
+                    return each.function;
+                }
+            }
+        }
+        for (Handler each : handlers) {
+            boolean all = each.wanted instanceof ExceptionType type && type.equals(ExceptionType.named("Exception"));
+            if (all && !is(error, Errors.HTTP) && !is(error, Errors.VALIDATION)) {
+                return each.function;
+            }
+        }
+        return null;
+    }
+
+    private static List<Value> classes(@Nullable Value type) {
+        List<Value> classes = new ArrayList<>();
+        if (type instanceof ClassValue project) {
+            for (Value each : Linearisation.of(project)) {
+                classes.addAll(each instanceof ExceptionType builtin ? builtin.line() : List.of(each));
+            }
+        } else if (type instanceof ExceptionType builtin) {
+            classes.addAll(builtin.line());
+        } else if (type != null) {
+            classes.add(type);
+        }
+        return classes;
+    }
+
+    private static boolean is(Value error, ExceptionType type) {
+        return error instanceof RecordValue record && classes(record.type()).contains(type);
+    }
+
+    private static Value status(Interpreter in, Value error) {
+        if (is(error, Errors.VALIDATION)) {
+            return INVALID;
+        }
+        return is(error, Errors.HTTP) ? in.get(error, "status_code", Site.NOWHERE) : FAILURE;
+    }
+
+    /** The framework answers with what the error tells. */
+    private static Value body(Interpreter in, Value error, Site site) {
+        if (!is(error, Errors.HTTP)) {
+            return Unknown.ANY;
+        }
+        RecordValue body = RecordValue.closed(site);
+        Value detail = in.get(error, "detail", Site.NOWHERE);
+        body.restore("detail", detail instanceof Text ? detail : Unknown.ANY);
+        return body;
+    }
+}

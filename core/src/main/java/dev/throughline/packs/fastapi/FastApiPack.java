@@ -1,0 +1,151 @@
+package dev.throughline.packs.fastapi;
+
+import dev.throughline.eval.Frame;
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Invocation;
+import dev.throughline.eval.Models;
+import dev.throughline.eval.NativeCode;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.ClassValue;
+import dev.throughline.eval.value.MapValue;
+import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import dev.throughline.packs.CodeLanguage;
+import dev.throughline.packs.Pack;
+import dev.throughline.packs.web.BracePaths;
+import dev.throughline.packs.web.WebApps;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Models of FastAPI and Starlette. */
+public final class FastApiPack implements Pack {
+    private static final List<String> PARTS = List.of("Query", "Path", "Body", "Form", "File", "Header", "Cookie");
+    private static final List<String> RESPONSE_MODULES = List.of(
+            "fastapi", "fastapi.responses", "starlette.responses", "fastapi.exceptions");
+    private static final Map<String, Integer> RESPONSES = Map.of(
+            "Response", 200, "JSONResponse", 200, "PlainTextResponse", 200, "HTMLResponse", 200,
+            "RedirectResponse", 307, "FileResponse", 200, "StreamingResponse", 200, "ORJSONResponse", 200,
+            "UJSONResponse", 200, "EventSourceResponse", 200);
+
+    @Override
+    public String name() {
+        return "fastapi";
+    }
+
+    @Override
+    public CodeLanguage language() {
+        return CodeLanguage.PYTHON;
+    }
+
+    @Override
+    public Set<String> libraries() {
+        return Set.of("fastapi", "starlette");
+    }
+
+    @Override
+    public List<String> makingOfApps() {
+        return List.of("FastAPI(", "Starlette(");
+    }
+
+    @Override
+    public void install(Models models) {
+        for (String path : List.of("fastapi.FastAPI", "fastapi.applications.FastAPI",
+                "starlette.applications.Starlette")) {
+            models.call(path, FastApiPack::app);
+        }
+        for (String path : List.of("fastapi.APIRouter", "fastapi.routing.APIRouter", "fastapi.routers.APIRouter",
+                "starlette.routing.Router")) {
+            models.call(path, FastApiPack::router);
+        }
+        for (String module : List.of("fastapi", "fastapi.params", "fastapi.param_functions")) {
+            models.call(module + ".Depends", FastApiPack::depends);
+            models.call(module + ".Security", FastApiPack::depends);
+            PARTS.forEach(part -> models.call(module + "." + part, (in, call) -> new RequestPart(part)));
+        }
+        for (String path : List.of("fastapi.HTTPException", "fastapi.exceptions.HTTPException",
+                "starlette.exceptions.HTTPException")) {
+            models.value(path, Errors.HTTP);
+        }
+        models.value("fastapi.exceptions.RequestValidationError", Errors.VALIDATION);
+        RESPONSE_MODULES.forEach(module -> RESPONSES.forEach(
+                (name, status) -> models.call(module + "." + name, response(module + "." + name, status))));
+        models.call("sse_starlette.sse.EventSourceResponse", response("sse_starlette.EventSourceResponse", 200));
+        models.call("starlette.routing.Route",
+                (in, call) -> new StarletteRoute(StarletteRoute.Kind.ROUTE, call));
+        models.call("fastapi.routing.APIRoute",
+                (in, call) -> new StarletteRoute(StarletteRoute.Kind.ROUTE, call));
+        models.call("starlette.routing.WebSocketRoute",
+                (in, call) -> new StarletteRoute(StarletteRoute.Kind.WEBSOCKET, call));
+        models.call("starlette.routing.Mount", (in, call) -> new StarletteRoute(StarletteRoute.Kind.MOUNT, call));
+        StatusConstants.install(models);
+        SecuritySchemes.install(models);
+    }
+
+    private static Value app(Interpreter in, Invocation call) {
+        AsgiRouter app = new AsgiRouter(
+                madeAt(in, call), maker(in), true, "", RouteOptions.dependencies(in, call));
+        in.realm().companion(WebApps.class, WebApps::new).made(app);
+        Overrides.of(in.realm()).add(app.overrides());
+        if (call.named().get("exception_handlers") instanceof MapValue handlers) {
+            Map<Value, Value> given = new LinkedHashMap<>();
+            handlers.entries().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
+            app.errors().register(given);
+        }
+        new Registration(app, "", in).routes(call.named().get("routes"));
+        return app;
+    }
+
+    private static Value router(Interpreter in, Invocation call) {
+        List<String> prefixes = BracePaths.texts(call.named().getOrDefault("prefix", new Text("")));
+        AsgiRouter router = new AsgiRouter(
+                madeAt(in, call), maker(in), false, prefixes.getFirst(), RouteOptions.dependencies(in, call));
+        in.realm().companion(WebApps.class, WebApps::new).routerMade(router);
+        new Registration(router, prefixes.getFirst(), in).routes(call.named().get("routes"));
+        return router;
+    }
+
+    /** Where an app or router is made: for a class of the project that extends it, where that is instantiated. */
+    private static Site madeAt(Interpreter in, Invocation call) {
+        Site site = call.site();
+        for (Frame f = in.frame(); f != null && f.functionName().equals("__init__"); f = f.caller()) {
+            site = f.callSite();
+        }
+        return site;
+    }
+
+    private static @org.jspecify.annotations.Nullable Frame maker(Interpreter in) {
+        Frame frame = in.frame();
+        while (frame != null && frame.functionName().equals("__init__")) {
+            frame = frame.caller();
+        }
+        return frame;
+    }
+
+    private static Value depends(Interpreter in, Invocation call) {
+        Value named = call.named().get("dependency");
+        Value callable = named != null ? named : call.has(0) ? call.argument(0) : null;
+        return new Dependency(callable, call.site());
+    }
+
+    private static NativeCode response(String path, int usual) {
+        return (in, call) -> {
+            boolean extended = call.construct() && call.receiver() instanceof RecordValue;
+            RecordValue response = extended && call.receiver() instanceof RecordValue instance
+                    && instance.type() instanceof ClassValue
+                            ? instance
+                            : RecordValue.instance(Unknown.library(path), true, call.site());
+            in.made(response, call.site());
+            Value given = call.named().get("status_code");
+            Value status = given != null ? given : call.has(1) ? call.argument(1) : new Num(usual);
+            in.write(response, "status_code", status);
+            in.write(response, Answers.BODY, call.named().getOrDefault("content", call.argument(0)));
+            in.write(response, Errors.RESPONSE, response);
+            return response;
+        };
+    }
+}
