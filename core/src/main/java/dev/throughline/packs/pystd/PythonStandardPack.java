@@ -1,6 +1,7 @@
 package dev.throughline.packs.pystd;
 
 import dev.throughline.eval.Models;
+import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.Pack;
 import java.util.Set;
 
@@ -10,6 +11,11 @@ public final class PythonStandardPack implements Pack {
     @Override
     public String name() {
         return "pystd";
+    }
+
+    @Override
+    public CodeLanguage language() {
+        return CodeLanguage.PYTHON;
     }
 
     @Override
