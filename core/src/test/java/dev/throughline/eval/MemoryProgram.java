@@ -1,7 +1,9 @@
 package dev.throughline.eval;
 
+import dev.throughline.syntax.LanguageFrontEnd;
 import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
 import dev.throughline.syntax.ir.ModuleNode;
+import dev.throughline.syntax.python.PythonFrontEnd;
 import dev.throughline.syntax.tree.TreeParser;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,18 +15,19 @@ final class MemoryProgram implements ProgramSource {
     private static final TreeParser PARSER = TreeParser.open();
     private static final EcmaScriptFrontEnd TYPESCRIPT = EcmaScriptFrontEnd.typeScript(PARSER);
     private static final EcmaScriptFrontEnd JAVASCRIPT = EcmaScriptFrontEnd.javaScript(PARSER);
+    private static final PythonFrontEnd PYTHON = new PythonFrontEnd(PARSER);
 
     private final Map<String, ModuleNode> modules = new LinkedHashMap<>();
 
     /**
-     * @param sources text by file name; names that end in {@code .js} are JavaScript
+     * @param sources text by file name; names that end in {@code .js} are JavaScript, in {@code .py} Python
      */
     MemoryProgram(Map<String, String> sources) {
         sources.forEach((file, text) -> modules.put(file, lower(file, text)));
     }
 
     private static synchronized ModuleNode lower(String file, String text) {
-        EcmaScriptFrontEnd frontEnd = file.endsWith("js") ? JAVASCRIPT : TYPESCRIPT;
+        LanguageFrontEnd frontEnd = file.endsWith("py") ? PYTHON : file.endsWith("js") ? JAVASCRIPT : TYPESCRIPT;
         ModuleNode module = frontEnd.lower(file, text.getBytes(StandardCharsets.UTF_8));
         if (!module.errors().isEmpty()) {
             throw new IllegalArgumentException("syntax error in lines " + module.errors() + " of\n" + text);
@@ -34,6 +37,9 @@ final class MemoryProgram implements ProgramSource {
 
     @Override
     public Resolved resolve(String fromFile, String specifier) {
+        if (fromFile.endsWith("py")) {
+            return resolvePython(fromFile, specifier);
+        }
         if (!specifier.startsWith("./")) {
             return new Foreign(specifier);
         }
@@ -44,6 +50,27 @@ final class MemoryProgram implements ProgramSource {
             }
         }
         return new Unresolved("no module " + specifier);
+    }
+
+    private Resolved resolvePython(String fromFile, String specifier) {
+        String name = specifier.replace('.', '/');
+        if (specifier.startsWith(".")) {
+            int dots = specifier.length() - specifier.replaceFirst("^\\.+", "").length();
+            String folder = fromFile;
+            for (int i = 0; i < dots; i++) {
+                folder = folder.contains("/") ? folder.substring(0, folder.lastIndexOf('/')) : "";
+            }
+            name = (folder.isEmpty() ? "" : folder + "/") + specifier.substring(dots).replace('.', '/');
+        }
+        for (String candidate : new String[]{name + ".py", (name + "/__init__.py").replace("//", "/")}) {
+            if (modules.containsKey(candidate)) {
+                return new ProjectModule(candidate);
+            }
+        }
+        String folder = name + "/";
+        return modules.keySet().stream().anyMatch(file -> file.startsWith(folder))
+                ? new NamespacePackage(name)
+                : specifier.startsWith(".") ? new Unresolved("no module " + specifier) : new Foreign(specifier);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.throughline.eval;
 
 import dev.throughline.eval.ecmascript.EcmaScriptSemantics;
+import dev.throughline.eval.python.PythonSemantics;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.pystd.PythonStandardPack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +57,11 @@ final class ProgramRun {
         });
         models.call("global.remembering", (in, call) -> in.explorations().remembering(
                 () -> in.call(call.argument(0), Nothing.UNDEFINED, List.of(), call.site())));
-        EcmaScriptSemantics semantics = new EcmaScriptSemantics();
+        boolean isPython = main.endsWith(".py");
+        LanguageSemantics semantics = isPython ? new PythonSemantics() : new EcmaScriptSemantics();
+        if (isPython) {
+            new PythonStandardPack().install(models);
+        }
         Realm realm = new Realm(program, models, semantics, RecordValue.open(null));
         models.call("global.mockModule", (in, call) -> {
             realm.mock(ValueText.plain(call.argument(0)), call.argument(1));

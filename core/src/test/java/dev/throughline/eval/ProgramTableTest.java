@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The tables in {@code resources/eval}: tiny programs with the values that they must give. A program begins with
- * {@code ## name}; lines {@code // file: x.ts} part it into modules, of which the first runs; lines that begin with
- * {@code =>} say what must come out: {@code => variable = value}, {@code => throws values}, {@code => marks marks},
- * {@code => steps below number}.
+ * {@code ## name}; lines {@code // file: x.ts}, or {@code # file: x.py}, part it into modules, of which the first runs;
+ * lines that begin with {@code =>} say what must come out: {@code => variable = value}, {@code => throws values},
+ * {@code => marks marks}, {@code => steps below number}.
  */
 class ProgramTableTest {
     private static final List<String> TABLES = List.of("branches", "loops", "errors", "asynchronous", "narrowing",
             "parameters", "closures", "classes", "records", "lists", "text", "maps", "modules", "limits",
-            "remembering");
+            "remembering", "python/values", "python/builtins", "python/types", "python/library");
 
     private static final Pattern BLOCKS = Pattern.compile("(?m)^## ");
 
@@ -84,10 +84,11 @@ class ProgramTableTest {
         Map<String, StringBuilder> sources = new LinkedHashMap<>();
         List<String> expected = new ArrayList<>();
         List<String> lines = block.lines().toList();
-        String file = "main.ts";
+        String first = table.startsWith("python/") ? "main.py" : "main.ts";
+        String file = first;
         for (String line : lines.subList(1, lines.size())) {
-            if (line.startsWith("// file: ")) {
-                file = line.substring("// file: ".length()).strip();
+            if (line.startsWith("// file: ") || line.startsWith("# file: ")) {
+                file = line.substring(line.indexOf(':') + 1).strip();
                 sources.put(file, new StringBuilder());
             } else if (line.startsWith("=> ")) {
                 expected.add(line.substring(3).strip());
@@ -97,7 +98,7 @@ class ProgramTableTest {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         sources.forEach((name, text) -> {
-            if (!name.equals("main.ts") || !text.toString().isBlank()) {
+            if (!name.equals(first) || !text.toString().isBlank()) {
                 texts.put(name, text.toString());
             }
         });

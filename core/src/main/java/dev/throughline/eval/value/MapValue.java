@@ -54,13 +54,19 @@ public final class MapValue extends HeapValue {
 
     /** The slot name for a key, or null when the key is not known well enough. Remembers the key itself. */
     public @Nullable String slotFor(Value key) {
-        if (byContent && key instanceof RecordValue record) {
-            Value literal = record.literal();
-            if (literal != null) {
-                return slotFor(literal);
-            }
+        String name = nameOf(key);
+        if (name != null) {
+            keys.putIfAbsent(name, key);
         }
-        String name = switch (key) {
+        return name;
+    }
+
+    private @Nullable String nameOf(Value key) {
+        Value literal = byContent && key instanceof RecordValue record ? record.literal() : null;
+        if (literal != null) {
+            return nameOf(literal);
+        }
+        return switch (key) {
             case Text(String text) -> "s:" + text;
             case Num(double number) -> "n:" + number;
             case Bool(boolean bool) -> "b:" + bool;
@@ -69,10 +75,6 @@ public final class MapValue extends HeapValue {
             case HeapValue heap -> identity(heap);
             default -> null;
         };
-        if (name != null) {
-            keys.putIfAbsent(name, key);
-        }
-        return name;
     }
 
     /** The key that a slot was named after. */
