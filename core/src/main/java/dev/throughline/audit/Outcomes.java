@@ -106,12 +106,17 @@ final class Outcomes {
                 for (Value option : Union.options(status)) {
                     boolean general = !(option instanceof Num(double n)) || n == INTERNAL_ERROR;
                     // A handler that always ends in an error answers nothing else.
-                    boolean mine = error.known() && (failure.step().failed() || !general);
+                    boolean mine = error.known() && (failure.step().failed() || !general || names(error.value(), option));
                     Origin origin = mine ? thrower : Origin.SHARED;
                     add(option, body, words, origin, place, origin == Origin.GUARD ? guardOf(failure.step()) : null);
                 }
             }
         }
+    }
+
+    /** Whether an error says itself which status it is answered with. */
+    private static boolean names(Value error, Value status) {
+        return error instanceof RecordValue record && status.equals(record.field("status_code"));
     }
 
     private void add(

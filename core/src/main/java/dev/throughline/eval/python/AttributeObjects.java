@@ -237,6 +237,11 @@ public final class AttributeObjects implements ObjectModel {
         return Nothing.NULL;
     }
 
+    /** Names of the fields that a class and those above it declare, those of the topmost first. */
+    public static List<String> declaredFields(ClassValue type) {
+        return fields(Linearisation.of(type));
+    }
+
     /** Names of the fields that classes declare, those of the topmost first. */
     private static List<String> fields(List<Value> classes) {
         List<String> names = new ArrayList<>();

@@ -65,7 +65,7 @@ public final class FastApiPack implements Pack {
         for (String module : List.of("fastapi", "fastapi.params", "fastapi.param_functions")) {
             models.call(module + ".Depends", FastApiPack::depends);
             models.call(module + ".Security", FastApiPack::depends);
-            PARTS.forEach(part -> models.call(module + "." + part, (in, call) -> new RequestPart(part)));
+            PARTS.forEach(part -> models.call(module + "." + part, (in, call) -> new RequestPart(part, call)));
         }
         for (String path : List.of("fastapi.HTTPException", "fastapi.exceptions.HTTPException",
                 "starlette.exceptions.HTTPException")) {

@@ -40,6 +40,14 @@ final class Parameters {
             return null;
         }
 
+        /** Whether a request must hold it. */
+        boolean isRequired() {
+            RequestPart part = part();
+            return part == null || defaultValue != null && defaultValue != part
+                    ? defaultValue == null
+                    : !part.hasDefault();
+        }
+
         /** The part of the request that it is said to come from, or null. */
         @Nullable RequestPart part() {
             if (defaultValue instanceof RequestPart part) {

@@ -2,9 +2,11 @@ package dev.throughline.packs.fastapi;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.python.BuiltinType;
+import dev.throughline.eval.python.GenericAlias;
 import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.BracePaths;
@@ -68,7 +70,9 @@ final class Validation {
         if (parameter.type() == null && parameter.part() == null) {
             return false;
         }
-        return !isInPath(parameter) || !isText(parameter.type());
+        return !isText(parameter.type())
+                || (!isInPath(parameter) && parameter.isRequired())
+                || (parameter.part() != null && parameter.part().constrains());
     }
 
     private static boolean callableOf(Value value) {
@@ -82,7 +86,14 @@ final class Validation {
                 || paths.stream().anyMatch(path -> path.parameter(parameter.name()) != null);
     }
 
+    /** Whether every text will do, or that there is none. */
     private static boolean isText(@Nullable Value type) {
-        return type == null || (type instanceof BuiltinType builtin && builtin.name().equals("str"));
+        return switch (type) {
+            case null -> true;
+            case Nothing nothing -> true;
+            case BuiltinType builtin -> builtin.name().equals("str");
+            case GenericAlias alias when alias.isUnion() -> alias.arguments().stream().allMatch(Validation::isText);
+            default -> false;
+        };
     }
 }
