@@ -45,6 +45,20 @@ public abstract class DomainValue extends HeapValue {
         return null;
     }
 
+    /**
+     * The result of a comparison of a list or map that holds this value, or null when the model has none.
+     *
+     * @param operator the operator as written, with the holder on its left side
+     */
+    public @Nullable Value compareWithin(String operator, Value holder, Value other) {
+        return null;
+    }
+
+    /** What holds when this value counts as false, or null when the model has no value for it. */
+    public @Nullable Value negated() {
+        return null;
+    }
+
     /** Whether it counts as true; only a model of something that is no object says anything else. */
     public Ternary truth() {
         return Ternary.TRUE;

@@ -4,10 +4,12 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.model.facts.Assertion;
 import dev.throughline.packs.status.HttpStatus;
@@ -77,9 +79,17 @@ public final class AnswerCheck {
                 case AnswerField field -> field(field, relation, expected, holds, depth);
                 case AnswerTest test -> test(test, relation, expected, holds);
                 case AnswerTests tests -> test(tests, relation, expected, holds);
+                case AnswerNot not -> test(not, relation, expected, holds);
+                case AnswerComparison comparison -> test(comparison, relation, expected, holds);
                 case RecordValue record when expected instanceof RecordValue entries && holds -> {
                     for (String key : entries.keys()) {
                         read(in.get(record, key, site), Relation.EQUAL, in.get(entries, key, site), true, depth + 1);
+                    }
+                }
+                case MapValue map when expected instanceof MapValue entries && holds -> {
+                    for (Map.Entry<Value, Value> entry : entries.entries()) {
+                        Value item = item(map, entry.getKey());
+                        read(item, Relation.EQUAL, entry.getValue(), true, depth + 1);
                     }
                 }
                 case ListValue list when expected instanceof ListValue items && holds -> {
@@ -97,7 +107,14 @@ public final class AnswerCheck {
 
     private static boolean isAnswer(Value value) {
         return Union.options(value).stream()
-                .anyMatch(v -> v instanceof AnswerField || v instanceof AnswerTest || v instanceof AnswerTests);
+                .anyMatch(v -> v instanceof AnswerField || v instanceof AnswerTest || v instanceof AnswerTests
+                        || v instanceof AnswerNot || v instanceof AnswerComparison);
+    }
+
+    private static Value item(MapValue map, Value key) {
+        String slot = map.slotFor(key);
+        Value item = slot == null ? null : map.field(slot);
+        return item == null ? Unknown.ANY : item;
     }
 
     // ------------------------------------------------------------------ parts of an answer
@@ -114,6 +131,13 @@ public final class AnswerCheck {
             claim.effect |= field.isInBody();
             for (String key : entries.keys()) {
                 read(in.get(field, key, site), Relation.EQUAL, in.get(entries, key, site), true, depth + 1);
+            }
+        } else if (relation == Relation.EQUAL && expected instanceof MapValue entries && field.isInBody() && holds) {
+            claim.effect = true;
+            for (Map.Entry<Value, Value> entry : entries.entries()) {
+                if (entry.getKey() instanceof Text(String key)) {
+                    read(field.part(field.path() + "." + key), Relation.EQUAL, entry.getValue(), true, depth + 1);
+                }
             }
         } else if (field.path().isEmpty()) {
             claim.vacuous |= holds && (relation == Relation.PRESENT || relation == Relation.TRUE);
@@ -218,6 +242,9 @@ public final class AnswerCheck {
                     field(one.field(), relation, one.other(), holds, depth + 1);
                 }
             }
+            case AnswerNot not -> decided(not.inner(), !outcome, depth + 1);
+            case AnswerComparison both ->
+                read(both.left(), Relation.EQUAL, both.right(), both.isEqual() == outcome, depth + 1);
             case AnswerTests joined when joined.isConjunction() == outcome ->
                 joined.parts().forEach(part -> decided(part, outcome, depth + 1));
             case AnswerTests joined -> alternatives(joined, outcome);

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that a test holds, or a part of it, by path: empty for the whole, {@code status},
- * {@code body.error.code}. Assertion models read from it what is being checked.
+ * {@code body.error.code}. Assertion models read from it what is being checked. Its members are those that clients of
+ * Node give it; subclasses know what others call them.
  */
-public final class AnswerField extends DomainValue {
+public class AnswerField extends DomainValue {
     /** The path of the status. */
     public static final String STATUS = "status";
 
@@ -55,26 +56,31 @@ public final class AnswerField extends DomainValue {
         this.path = path;
     }
 
-    public ClientRequest request() {
+    public final ClientRequest request() {
         return request;
     }
 
+    /** Another part of the same answer, as the same client gives it. */
+    protected AnswerField part(String other) {
+        return new AnswerField(request, other);
+    }
+
     /** Which part of the answer it is. */
-    public String path() {
+    public final String path() {
         return path;
     }
 
-    public boolean isStatus() {
+    public final boolean isStatus() {
         return path.equals(STATUS);
     }
 
     /** Whether it is the same part of the same answer. */
-    public boolean isSameAs(AnswerField other) {
+    public final boolean isSameAs(AnswerField other) {
         return request == other.request && path.equals(other.path);
     }
 
     /** Whether it is the body or a part of it. */
-    public boolean isInBody() {
+    public final boolean isInBody() {
         return path.equals(BODY) || path.startsWith(BODY + ".");
     }
 
@@ -84,27 +90,27 @@ public final class AnswerField extends DomainValue {
             return interpreter.call(EXPECT, Nothing.UNDEFINED, List.of(this), site);
         }
         if (!path.isEmpty()) {
-            return new AnswerField(request, path + "." + name);
+            return part(path + "." + name);
         }
         if (HEADER_NAMES.contains(name)) {
-            return new AnswerField(request, HEADERS);
+            return part(HEADERS);
         }
         if (STATUS_NAMES.contains(name)) {
-            return new AnswerField(request, STATUS);
+            return part(STATUS);
         }
         if (REASON_NAMES.contains(name)) {
-            return new AnswerField(request, REASON);
+            return part(REASON);
         }
         if (name.equals(OK)) {
-            return new AnswerField(request, OK);
+            return part(OK);
         }
         if (BODY_READERS.contains(name) && !name.equals("text")) {
-            return new NativeFunction(name, (in, call) -> PromiseValue.of(new AnswerField(request, BODY)));
+            return new NativeFunction(name, (in, call) -> PromiseValue.of(part(BODY)));
         }
         if (BODY_NAMES.contains(name)) {
-            return new AnswerField(request, BODY);
+            return part(BODY);
         }
-        return new AnswerField(request, name);
+        return part(name);
     }
 
     @Override
@@ -113,33 +119,33 @@ public final class AnswerField extends DomainValue {
             return this;
         }
         if (path.equals("text") || path.equals(BODY)) {
-            return PromiseValue.of(new AnswerField(request, BODY));
+            return PromiseValue.of(part(BODY));
         }
         if (path.equals("on") || path.equals("once")) {
             // The stream of the body: its listeners get pieces of it.
             interpreter.call(
                     invocation.argument(1),
                     Nothing.UNDEFINED,
-                    List.of(new AnswerField(request, BODY)),
+                    List.of(part(BODY)),
                     invocation.site());
-            return new AnswerField(request, "");
+            return part("");
         }
         if (HEADER_READERS.contains(path) && invocation.argument(0) instanceof Text(String name)) {
-            return new AnswerField(request, HEADERS + "." + name.toLowerCase(Locale.ROOT));
+            return part(HEADERS + "." + name.toLowerCase(Locale.ROOT));
         }
         // A method of a part of the answer (body.items.map): its result is a part of the answer too.
         int dot = path.lastIndexOf('.');
         if (dot < 0) {
             return Unknown.ANY;
         }
-        AnswerField owner = new AnswerField(request, path.substring(0, dot));
+        AnswerField owner = part(path.substring(0, dot));
         callbacks(interpreter, owner, invocation);
         return owner;
     }
 
     /** Functions that a method of a part is given look at the elements of that part. */
     private void callbacks(Interpreter in, AnswerField owner, Invocation invocation) {
-        AnswerField element = new AnswerField(request, owner.path + ".*");
+        AnswerField element = part(owner.path + ".*");
         for (Value argument : invocation.arguments()) {
             if (argument instanceof Closure) {
                 in.maybe("there are elements", invocation.site(),
@@ -151,6 +157,18 @@ public final class AnswerField extends DomainValue {
     @Override
     public @Nullable Value compare(String operator, Value other) {
         return Relation.ofOperator(operator) == null ? null : new AnswerTest(this, operator, other);
+    }
+
+    @Override
+    public @Nullable Value compareWithin(String operator, Value holder, Value other) {
+        return Relation.ofOperator(operator) == Relation.EQUAL
+                ? new AnswerComparison(holder, other, !Relation.isNegated(operator))
+                : null;
+    }
+
+    @Override
+    public Value negated() {
+        return new AnswerNot(this);
     }
 
     /** An answer is there; whether a part of it is, the test has to find out. */

@@ -11,7 +11,7 @@ public final class AnswerTest extends DomainValue {
     private final String operator;
     private final Value other;
 
-    AnswerTest(AnswerField field, String operator, Value other) {
+    public AnswerTest(AnswerField field, String operator, Value other) {
         this.field = field;
         this.operator = operator;
         this.other = other;
@@ -33,6 +33,11 @@ public final class AnswerTest extends DomainValue {
     @Override
     public Ternary truth() {
         return Ternary.MAYBE;
+    }
+
+    @Override
+    public Value negated() {
+        return new AnswerNot(this);
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class AnswerTests extends DomainValue {
     private final boolean conjunction;
     private final List<Value> parts;
 
-    AnswerTests(boolean conjunction, List<Value> parts) {
+    public AnswerTests(boolean conjunction, List<Value> parts) {
         this.conjunction = conjunction;
         this.parts = List.copyOf(parts);
     }
@@ -29,6 +29,11 @@ public final class AnswerTests extends DomainValue {
     @Override
     public Ternary truth() {
         return Ternary.MAYBE;
+    }
+
+    @Override
+    public Value negated() {
+        return new AnswerNot(this);
     }
 
     @Override

@@ -4,7 +4,9 @@ import dev.throughline.eval.Frame;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.PathCondition;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
@@ -81,10 +83,15 @@ public final class ClientRequest {
                 in.write(headers, key.toLowerCase(Locale.ROOT), in.get(record, key, site));
             }
             if (record.isOpen()) {
-                in.write(headers, "#open", dev.throughline.eval.value.Bool.TRUE);
+                in.write(headers, "#open", Bool.TRUE);
+            }
+        } else if (name instanceof MapValue map && map.entries().stream().allMatch(e -> e.getKey() instanceof Text)) {
+            map.entries().forEach(entry -> header(in, entry.getKey(), entry.getValue()));
+            if (map.isOpen()) {
+                in.write(headers, "#open", Bool.TRUE);
             }
         } else if (!(name instanceof Nothing)) {
-            in.write(headers, "#open", dev.throughline.eval.value.Bool.TRUE);
+            in.write(headers, "#open", Bool.TRUE);
         }
     }
 
@@ -92,8 +99,18 @@ public final class ClientRequest {
     public void query(Interpreter in, Value parameters) {
         if (parameters instanceof RecordValue record && !record.isOpen()) {
             record.keys().forEach(key -> in.write(query, key, in.get(record, key, site)));
+        } else if (parameters instanceof MapValue map && !map.isOpen()) {
+            map.entries().forEach(entry -> query(in, entry.getKey(), entry.getValue()));
         } else if (!(parameters instanceof Nothing)) {
-            in.write(query, "#open", dev.throughline.eval.value.Bool.TRUE);
+            in.write(query, "#open", Bool.TRUE);
+        }
+    }
+
+    private void query(Interpreter in, Value name, Value value) {
+        if (name instanceof Text(String key)) {
+            in.write(query, key, value);
+        } else {
+            in.write(query, "#open", Bool.TRUE);
         }
     }
 
@@ -120,7 +137,7 @@ public final class ClientRequest {
                 }
             });
             if (path.queryHasHoles()) {
-                in.write(query, "#open", dev.throughline.eval.value.Bool.TRUE);
+                in.write(query, "#open", Bool.TRUE);
             }
         }
         return query;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Recognises an error code in a field of a body that a test compares with a constant. */
 final class ErrorCode {
     private static final List<String> CODE_FIELDS = List.of("code", "error", "errorcode", "error_code", "reason");
-    private static final List<String> NAME_FIELDS = List.of("type", "name", "title");
+    private static final List<String> NAME_FIELDS = List.of("type", "name", "title", "detail");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*([_.-][A-Z0-9]+)*");
     private static final Pattern SLUG = Pattern.compile("[A-Za-z][A-Za-z0-9]*([_./:-][A-Za-z0-9]+)*");
     private static final Pattern ERROR_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*(Error|Exception)");

@@ -1,13 +1,18 @@
 package dev.throughline.packs.client;
 
+import com.google.re2j.Pattern;
 import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.model.facts.Assertion;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,9 @@ final class StatusSet {
 
     /** Most statuses that a check lists one by one; more are a range. */
     private static final int MOST_LISTED = 12;
+
+    private static final Pattern LINE = Pattern.compile("[1-5][0-9][0-9]( .*)?");
+    private static final int DIGITS = 3;
 
     private final BitSet accepted;
 
@@ -45,19 +53,29 @@ final class StatusSet {
     /** What passes when the status is related to a value; null when the value is not known. */
     static @Nullable StatusSet of(Relation relation, Value expected) {
         if (relation == Relation.ONE_OF) {
-            return expected instanceof ListValue list && list.items().exact()
-                    ? of(Relation.EQUAL, list.items().known())
-                    : null;
+            List<Value> listed = listed(expected);
+            return listed == null ? null : of(Relation.EQUAL, listed);
         }
         return of(relation, Union.options(expected));
+    }
+
+    /** The elements of a list or set, or null when they are not all known. */
+    private static @Nullable List<Value> listed(Value expected) {
+        return switch (expected) {
+            case ListValue list when list.items().exact() -> list.items().known();
+            case MapValue map when !map.isOpen() -> map.entries().stream().map(Map.Entry::getKey).toList();
+            default -> null;
+        };
     }
 
     private static @Nullable StatusSet of(Relation relation, List<Value> alternatives) {
         StatusSet all = where(status -> false);
         for (Value alternative : alternatives) {
-            if (!(alternative instanceof Num(double bound))) {
+            Double number = number(alternative);
+            if (number == null) {
                 return null;
             }
+            double bound = number;
             StatusSet one = switch (relation) {
                 case EQUAL -> where(status -> status == bound);
                 case BELOW -> where(status -> status < bound);
@@ -72,6 +90,16 @@ final class StatusSet {
             all = all.or(one);
         }
         return all;
+    }
+
+    /** The status that a value is, also as a member of an enumeration or in front of its reason phrase; or null. */
+    private static @Nullable Double number(Value value) {
+        return switch (value) {
+            case Num(double number) -> number;
+            case Text(String line) when LINE.matches(line) -> Double.valueOf(line.substring(0, DIGITS));
+            case RecordValue member when member.literal() instanceof Num(double number) -> number;
+            default -> null;
+        };
     }
 
     StatusSet not() {

@@ -15,6 +15,7 @@ import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.client.AnswerField;
+import dev.throughline.packs.client.ClientAddress;
 import dev.throughline.packs.client.ClientRequest;
 import dev.throughline.packs.client.TestCode;
 import java.util.List;
@@ -100,7 +101,7 @@ final class AxiosClient extends DomainValue {
         Options defaults = new Options(in, in.get(this, "defaults", call.site()), call.site());
         Value base = options.has("baseURL") ? options.get("baseURL") : defaultBase(defaults);
         return Union.map(url, path -> {
-            ClientRequest request = options.request(method, Options.under(base, path));
+            ClientRequest request = options.request(method, ClientAddress.under(base, path));
             defaultHeaders(in, request, defaults);
             request.query(in, options.get("params"));
             Value data = body instanceof Nothing ? options.get("data") : body;

@@ -7,6 +7,7 @@ import dev.throughline.eval.NativeCode;
 import dev.throughline.eval.value.PromiseValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.client.ClientAddress;
 import dev.throughline.packs.client.ClientRequest;
 import dev.throughline.packs.client.TestCode;
 import java.util.List;
@@ -25,7 +26,7 @@ final class FetchModel {
         FUNCTIONS.forEach(path -> models.call(path, fetch));
         for (String path : List.of("global.URL", "url.URL", "node:url.URL")) {
             models.call(path, TestCode
-                    .only((in, call) -> new UrlValue(Options.under(text(call.argument(1)), text(call.argument(0))))));
+                    .only((in, call) -> new UrlValue(ClientAddress.under(text(call.argument(1)), text(call.argument(0))))));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.client.AnswerField;
+import dev.throughline.packs.client.ClientAddress;
 import dev.throughline.packs.client.ClientRequest;
 import dev.throughline.packs.client.TestCode;
 import java.util.List;
@@ -67,7 +68,7 @@ final class GotClient extends DomainValue {
         Options kept = new Options(in, defaults, call.site());
         Value base = options.has("prefixUrl") ? options.get("prefixUrl") : kept.first("prefixUrl");
         return Union.map(url, path -> {
-            ClientRequest request = options.request(method, Options.under(base, path));
+            ClientRequest request = options.request(method, ClientAddress.under(base, path));
             request.header(in, kept.get("headers"), Nothing.UNDEFINED);
             request.query(in, options.get("searchParams"));
             Options.body(request, options.first("json", "body", "form"));

@@ -58,28 +58,6 @@ record Options(Interpreter in, Value given, Site site) {
         };
     }
 
-    /** An address under a base: the base, one slash, the path. */
-    static Value under(Value base, Value path) {
-        boolean absolute = path instanceof Text(String text) && text.contains("://");
-        if (absolute || base instanceof Nothing) {
-            return path;
-        }
-        if (path instanceof Nothing) {
-            return base;
-        }
-        boolean slash = path instanceof Text(String text) ? text.startsWith("/") : isSlash(path);
-        boolean ended = base instanceof Text(String text) && text.endsWith("/");
-        if (ended && slash) {
-            String text = ((Text) base).value();
-            return Template.concat(List.of(new Text(text.substring(0, text.length() - 1)), path));
-        }
-        return Template.concat(slash || ended ? List.of(base, path) : List.of(base, new Text("/"), path));
-    }
-
-    private static boolean isSlash(Value path) {
-        return path instanceof Template template && template.knownPrefix().startsWith("/");
-    }
-
     /** A request to an address, with the headers of these options. Nothing is sent yet. */
     ClientRequest request(@Nullable String method, Value address) {
         Value plain = address instanceof UrlValue url ? url.address() : address;

@@ -10,6 +10,7 @@ import dev.throughline.eval.value.PromiseValue;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.client.AnswerField;
+import dev.throughline.packs.client.ClientAddress;
 import dev.throughline.packs.client.ClientRequest;
 import dev.throughline.packs.client.TestCode;
 import java.util.List;
@@ -40,7 +41,7 @@ final class RequestLibrary {
         Value url = configured ? options.first("url", "uri") : call.argument(0);
         Value base = options.get("baseUrl");
         ClientRequest request = options.request(named == null ? options.method("GET") : named,
-                Options.under(base, url));
+                ClientAddress.under(base, url));
         request.query(in, options.get("qs"));
         // With "json: true" the body is an entry of its own; a record there is the body.
         Value json = options.get("json");
