@@ -37,11 +37,18 @@ final class Expressions {
     private final Interpreter in;
     private final Classes classes;
     private final Collections collections;
+    private final Operations operations;
 
     Expressions(Interpreter in) {
         this.in = in;
         this.classes = new Classes(in);
         this.collections = new Collections(in, this);
+        this.operations = new Operations(in);
+    }
+
+    /** Operators whose operands are all evaluated. */
+    Operations operations() {
+        return operations;
     }
 
     Value eval(Expr expression, Scope scope) {
@@ -64,7 +71,8 @@ final class Expressions {
             case Expr.Function(var span, var node) -> closure(node, scope);
             case Expr.Class(var span, var node) -> classValue(node, scope);
             case Expr.Unary u -> unary(u, scope);
-            case Expr.Binary b -> binary(b, scope);
+            case Expr.Binary b -> operations
+                    .binary(b.operator(), eval(b.left(), scope), eval(b.right(), scope));
             case Expr.Logical l -> logical(l, scope);
             case Expr.Conditional c -> conditional(c, scope);
             case Expr.Assign a -> assign(a, scope);
@@ -255,11 +263,7 @@ final class Expressions {
             delete(u.operand(), scope);
             return Bool.TRUE;
         }
-        if (u.operator().equals("!")) {
-            return Union.map(
-                    eval(u.operand(), scope), v -> Bool.of(in.semantics().truth(v).not()));
-        }
-        return Union.map(eval(u.operand(), scope), v -> in.semantics().unary(u.operator(), v));
+        return operations.unary(u.operator(), eval(u.operand(), scope));
     }
 
     private void delete(Expr operand, Scope scope) {
@@ -278,42 +282,6 @@ final class Expressions {
                 in.members().setAny(owner, Nothing.MISSING);
             }
         }
-    }
-
-    private Value binary(Expr.Binary b, Scope scope) {
-        Value left = eval(b.left(), scope);
-        Value right = eval(b.right(), scope);
-        Value modelled = modelled(b.operator(), left, right);
-        if (modelled != null) {
-            return modelled;
-        }
-        return switch (b.operator()) {
-            case "===" -> Bool.of(in.semantics().equal(left, right, true));
-            case "!==" -> Bool.of(in.semantics().equal(left, right, true).not());
-            case "==" -> Bool.of(in.semantics().equal(left, right, false));
-            case "!=" -> Bool.of(in.semantics().equal(left, right, false).not());
-            case "instanceof" -> Bool.of(in.conditions().instance(left, right));
-            case "in" -> Union.map(right, r -> Bool.of(in.semantics().contains(in, r, left)));
-            default -> Union.map(left, l -> Union.map(right, r -> in.semantics().binary(b.operator(), l, r)));
-        };
-    }
-
-    /** A comparison that a domain value answers itself. */
-    private static @Nullable Value modelled(String operator, Value left, Value right) {
-        if (left instanceof DomainValue domain) {
-            return domain.compare(operator, right);
-        }
-        return right instanceof DomainValue domain ? domain.compare(mirrored(operator), left) : null;
-    }
-
-    private static String mirrored(String operator) {
-        return switch (operator) {
-            case "<" -> ">";
-            case "<=" -> ">=";
-            case ">" -> "<";
-            case ">=" -> "<=";
-            default -> operator;
-        };
     }
 
     private Value logical(Expr.Logical l, Scope scope) {

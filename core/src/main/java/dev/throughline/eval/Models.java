@@ -58,6 +58,10 @@ public final class Models {
         assertions.add(listener);
     }
 
+    boolean isListeningToAssertions() {
+        return !assertions.isEmpty();
+    }
+
     void asserted(Interpreter in, Value value, Site site) {
         assertions.forEach(listener -> listener.asserted(in, value, site));
     }

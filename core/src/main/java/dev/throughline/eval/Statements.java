@@ -23,12 +23,14 @@ final class Statements {
 
     private final Interpreter in;
     private final Loops loops;
+    private final Refusals refusals;
     private final Switches switches;
     private final Tries tries;
     private final Contexts contexts;
 
     Statements(Interpreter in) {
         this.in = in;
+        this.refusals = new Refusals(in);
         this.loops = new Loops(in, this);
         this.switches = new Switches(in, this);
         this.tries = new Tries(in, this);
@@ -184,7 +186,9 @@ final class Statements {
     }
 
     private int branch(Stmt.If s, Scope scope) {
-        Ternary decided = in.conditions().decide(s.test(), scope);
+        Ternary decided = in.realm().models().isListeningToAssertions() && Refusals.isOne(s)
+                ? refusals.decide(s, scope, site(s.span()))
+                : in.conditions().decide(s.test(), scope);
         return switch (decided) {
             case TRUE -> block(s.then(), scope);
             case FALSE -> block(s.otherwise(), scope);

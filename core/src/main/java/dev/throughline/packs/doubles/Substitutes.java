@@ -30,7 +30,8 @@ public final class Substitutes {
         return List.copyOf(mocks);
     }
 
-    void add(Interpreter in, SubstituteSeen substitute) {
+    /** Takes down a substitute, once per place and name, and observes it. */
+    public void add(Interpreter in, SubstituteSeen substitute) {
         seen.putIfAbsent(substitute.site() + " " + substitute.name(), substitute);
         in.observe(substitute, substitute.site());
     }
