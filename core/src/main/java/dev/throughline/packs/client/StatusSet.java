@@ -97,6 +97,7 @@ final class StatusSet {
         return switch (value) {
             case Num(double number) -> number;
             case Text(String line) when LINE.matches(line) -> Double.valueOf(line.substring(0, DIGITS));
+            case RecordValue member when member.literal() instanceof Num(double number) -> number;
             default -> null;
         };
     }

@@ -6,14 +6,12 @@ import dev.throughline.eval.ecmascript.JsonText;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
-import dev.throughline.eval.value.Template;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.client.AnswerField;
 import dev.throughline.packs.client.ClientRequest;
 import dev.throughline.packs.client.TestTarget;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
