@@ -37,6 +37,12 @@ final class Operations {
     }
 
     Value binary(String operator, Value left, Value right) {
+        if (isPartlyModelled(left)) {
+            return Union.map(left, option -> binary(operator, option, right));
+        }
+        if (isPartlyModelled(right)) {
+            return Union.map(right, option -> binary(operator, left, option));
+        }
         Value modelled = modelled(operator, left, right);
         if (modelled != null) {
             return modelled;
@@ -50,6 +56,11 @@ final class Operations {
             case "in" -> Union.map(right, r -> Bool.of(in.semantics().contains(in, r, left)));
             default -> Union.map(left, l -> Union.map(right, r -> in.semantics().binary(operator, l, r)));
         };
+    }
+
+    private static boolean isPartlyModelled(Value value) {
+        return value instanceof Union(List<Value> options)
+                && options.stream().anyMatch(DomainValue.class::isInstance);
     }
 
     /** A comparison that a domain value answers itself. */
@@ -90,6 +101,7 @@ final class Operations {
         List<Value> parts = switch (part) {
             case ListValue list -> list.items().known();
             case MapValue map -> map.entries().stream().map(Map.Entry::getValue).toList();
+            case Union(List<Value> options) -> options;
             default -> List.of();
         };
         for (Value each : parts.subList(0, Math.min(parts.size(), MOST))) {

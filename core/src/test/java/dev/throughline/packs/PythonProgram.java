@@ -4,7 +4,6 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.ProgramSource;
 import dev.throughline.eval.Realm;
-import dev.throughline.eval.python.AttributeObjects;
 import dev.throughline.eval.python.PythonSemantics;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.packs.client.TestCode;
@@ -79,7 +78,7 @@ public final class PythonProgram implements ProgramSource {
 
     /** An interpreter of this program with these models. */
     public Interpreter interpreter(Models models) {
-        Realm realm = new Realm(this, models, new PythonSemantics(AttributeObjects::new), RecordValue.open(null));
+        Realm realm = new Realm(this, models, new PythonSemantics(), RecordValue.open(null));
         realm.companion(TestCode.class, () -> file -> file.startsWith("tests/"));
         return new Interpreter(realm);
     }

@@ -246,10 +246,30 @@ public final class AnswerCheck {
             case AnswerComparison both ->
                 read(both.left(), Relation.EQUAL, both.right(), both.isEqual() == outcome, depth + 1);
             case AnswerTests joined when joined.isConjunction() == outcome ->
-                joined.parts().forEach(part -> decided(part, outcome, depth + 1));
+                all(joined, outcome, depth);
             case AnswerTests joined -> alternatives(joined, outcome);
             default -> read(test, Relation.TRUE, Bool.TRUE, outcome, depth + 1);
         }
+    }
+
+    /** All of several tests have the outcome: those of one status bound it together. */
+    private void all(AnswerTests joined, boolean outcome, int depth) {
+        Map<ClientRequest, StatusSet> bounds = new LinkedHashMap<>();
+        List<Value> others = new ArrayList<>();
+        for (Value part : joined.parts()) {
+            StatusSet one = part instanceof AnswerTest test ? passing(test, outcome) : null;
+            if (one != null) {
+                bounds.merge(((AnswerTest) part).field().request(), one, StatusSet::and);
+            } else {
+                others.add(part);
+            }
+        }
+        bounds.forEach((request, passing) -> {
+            Claim claim = claims.computeIfAbsent(request, r -> new Claim());
+            claim.vacuous |= passing.cannotFail();
+            claim.assertions.addAll(passing.assertions());
+        });
+        others.forEach(part -> decided(part, outcome, depth + 1));
     }
 
     /** Of several tests at least one has the outcome: together they claim something when all look at one status. */

@@ -120,7 +120,7 @@ public final class AppClient extends DomainValue implements ContextManager {
             case "force_login", "force_authenticate" -> new NativeFunction(name, (in, call) -> {
                 Substitutes.of(in.realm())
                         .add(in, new SubstituteSeen(name, SubstituteKind.AUTH, call.site(), null, null));
-                return signed(in, call);
+                return signed(in);
             });
             case "login" -> new NativeFunction(name, (in, call) -> {
                 in.write(this, USED, Bool.TRUE);
@@ -133,7 +133,7 @@ public final class AppClient extends DomainValue implements ContextManager {
         };
     }
 
-    private Value signed(Interpreter in, Invocation call) {
+    private Value signed(Interpreter in) {
         in.write(this, USED, Bool.TRUE);
         if (field(HEADERS) instanceof MapValue headers) {
             header(in, headers, new Text("authorization"), Unknown.ANY);

@@ -40,7 +40,8 @@ public record SentPath(
                 return null;
             }
         }
-        return parse(text.toString());
+        // A base address alone, if that is what it is, says nothing of the path.
+        return text.length() == 1 && text.charAt(0) == HOLE ? null : parse(text.toString());
     }
 
     /** At the start what is documented may be a host, which is no part of the path. */

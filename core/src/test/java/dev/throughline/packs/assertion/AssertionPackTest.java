@@ -50,7 +50,7 @@ class AssertionPackTest {
         "expect(res.status !== 200).toBe(true)                     ~ not-200",
         "expect(res.status === 200 || res.status === 201).toBe(true) ~ 200 201",
         "expect(res.status >= 200 && res.status < 300).toBe(true)  ~ 2xx",
-        "expect(res.status >= 400 && res.status < 500).toBe(true)  ~ not-200 4xx",
+        "expect(res.status >= 400 && res.status < 500).toBe(true)  ~ 4xx",
         "expect(res.statusText).toBe('Not Found')                  ~ 404",
         "expect(res.statusText === 'Created').toBe(true)           ~ 201",
         "expect(res.statusText).not.toBe('OK')                     ~ not-200",

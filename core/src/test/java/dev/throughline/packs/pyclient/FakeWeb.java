@@ -5,18 +5,21 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.PathCondition;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.NativeFunction;
+import dev.throughline.eval.value.Template;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.NamedRoutes;
 import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.ResponseValue;
 import dev.throughline.packs.web.RouterEntry;
 import dev.throughline.packs.web.RouterValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The least that can be mounted: {@code app.get('/path', handler)} and {@code res.reply(status, body)}. */
-final class FakeWeb extends RouterValue {
+final class FakeWeb extends RouterValue implements NamedRoutes {
 
     FakeWeb(Site created, @Nullable Frame creator) {
         super(created, creator, true);
@@ -47,6 +50,16 @@ final class FakeWeb extends RouterValue {
             template = template.then(new PathTemplate(List.of(next)));
         }
         return template;
+    }
+
+    /** The one route with a name is {@code item}. */
+    @Override
+    public @Nullable Value pathOf(
+            Interpreter interpreter, String name, List<Value> positional, Map<String, Value> named) {
+        Value id = positional.isEmpty() ? named.get("id") : positional.getFirst();
+        return name.equals("item") && id != null
+                ? Template.concat(List.of(new Text("/items/"), interpreter.semantics().text(id)))
+                : null;
     }
 
     @Override
