@@ -1,6 +1,7 @@
 package dev.throughline.packs.pyclient;
 
 import dev.throughline.eval.Models;
+import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.Pack;
 import java.util.Set;
 
@@ -10,6 +11,11 @@ public final class PythonClientPack implements Pack {
     @Override
     public String name() {
         return "python-client";
+    }
+
+    @Override
+    public CodeLanguage language() {
+        return CodeLanguage.PYTHON;
     }
 
     @Override
@@ -24,6 +30,7 @@ public final class PythonClientPack implements Pack {
     public void install(Models models) {
         ClientFactories.install(models);
         RouteNames.install(models);
+        StatusLookups.install(models);
         PythonAssertions.install(models);
     }
 }

@@ -86,16 +86,6 @@ public enum HttpStatus {
         return null;
     }
 
-    /** The reason phrase: {@code Not Found}. */
-    String phrase() {
-        StringBuilder phrase = new StringBuilder();
-        for (String word : name().split("_", -1)) {
-            phrase.append(phrase.isEmpty() ? "" : " ")
-                    .append(word.equals("OK") ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
-        }
-        return phrase.toString();
-    }
-
     /** The name as libraries of errors write it: {@code NotFound}. */
     String camelCase() {
         StringBuilder name = new StringBuilder();

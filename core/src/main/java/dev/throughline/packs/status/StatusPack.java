@@ -13,7 +13,7 @@ import dev.throughline.packs.Pack;
 import java.util.List;
 import java.util.Set;
 
-/** Models of http-status, http-status-codes, http-errors, api-problem and boom, and of Python's constants. */
+/** Models of http-status, http-status-codes, http-errors, api-problem and boom. */
 public final class StatusPack implements Pack {
     private static final List<String> CONSTANTS = List.of(
             "http-status", "http-status.default", "http-status.status", "http-status-codes",
@@ -35,7 +35,6 @@ public final class StatusPack implements Pack {
     @Override
     public void install(Models models) {
         ApiProblem.install(models);
-        PythonStatuses.install(models);
         for (HttpStatus status : HttpStatus.values()) {
             Value number = new Num(status.code());
             CONSTANTS.forEach(library -> models.value(library + "." + status.name(), number));

@@ -15,8 +15,9 @@ import dev.throughline.packs.client.AnswerChecked;
 import dev.throughline.packs.client.ClientRequest;
 import dev.throughline.packs.client.RequestSent;
 import dev.throughline.packs.doubles.Substitutes;
+import dev.throughline.packs.fastapi.FastApiPack;
+import dev.throughline.packs.pystd.PythonStandardPack;
 
-import dev.throughline.packs.status.StatusPack;
 import dev.throughline.packs.web.Emitted;
 import dev.throughline.packs.web.WebApps;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class PythonRun {
             unmodelled.add(Objects.requireNonNullElse(callee.path(), "?"));
             return null;
         });
-        for (Pack pack : List.of(new PythonClientPack(), new StatusPack())) {
+        for (Pack pack : List.of(new PythonClientPack(), new FastApiPack(), new PythonStandardPack())) {
             pack.install(models);
         }
         PythonProgram program = new PythonProgram();
