@@ -43,7 +43,7 @@ final class Parameters {
         /** Whether a request must hold it. */
         boolean isRequired() {
             RequestPart part = part();
-            return part == null || defaultValue != null && defaultValue != part
+            return (part == null || (defaultValue != null && defaultValue != part))
                     ? defaultValue == null
                     : !part.hasDefault();
         }
