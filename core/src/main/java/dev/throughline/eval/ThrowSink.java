@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what the code inside a try statement, an asynchronous function or an exploration may throw. */
 public final class ThrowSink {
+    /** Most errors that are kept of those that the project throws, and of those that calls into the unknown may. */
     private static final int MOST = 64;
+
     private final List<ThrownValue> thrown = new ArrayList<>();
+    private int known;
     private final @Nullable Exits exits;
     private final @Nullable ThrowSink outer;
 
@@ -41,8 +44,10 @@ public final class ThrowSink {
 
     /** Adds something that may be thrown. */
     public void add(ThrownValue value) {
-        if (thrown.size() < MOST && !thrown.contains(value)) {
+        int alike = value.known() ? known : thrown.size() - known;
+        if (alike < MOST && !thrown.contains(value)) {
             thrown.add(value);
+            known += value.known() ? 1 : 0;
         }
         if (outer != null) {
             outer.add(value);

@@ -3,6 +3,7 @@ package dev.throughline.packs.fastapi;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.python.EnumMembers;
 import dev.throughline.eval.python.GenericAlias;
 import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.ClassValue;
@@ -118,7 +119,7 @@ final class Injection {
     private Value sent(Parameters.Parameter parameter) {
         Value type = plain(parameter.type());
         if (type instanceof ClassValue model) {
-            return instance(model);
+            return EnumMembers.isEnum(model) ? Unknown.PRESENT : instance(model);
         }
         return parameter.type() == null || parameter.part() != null ? Unknown.ANY : Unknown.PRESENT.typed("sent");
     }
