@@ -90,7 +90,7 @@ final class LanguageSurvey {
                     .sorted()
                     .toList();
             services.add(new ServiceFact(
-                    service.name(), app, ServiceKind.ofName(service.name()).label(), service.site().ref(), doubledIn));
+                    service.name(), app, service.kind().label(), service.site().ref(), doubledIn));
         }
         return services;
     }

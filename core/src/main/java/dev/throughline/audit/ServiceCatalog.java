@@ -1,5 +1,7 @@
 package dev.throughline.audit;
 
+import java.util.ArrayList;
+import dev.throughline.eval.ModuleValue;
 import dev.throughline.eval.Budget;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
@@ -39,9 +41,14 @@ final class ServiceCatalog implements Interpreter.CallHook {
     /**
      * A service.
      *
-     * @param site where it is registered
+     * @param kind what it is
+     * @param site where it is registered or declared
      */
-    record Service(String name, Site site) {}
+    record Service(String name, ServiceKind kind, Site site) {
+        Service(String name, Site site) {
+            this(name, ServiceKind.ofName(name), site);
+        }
+    }
 
     private final Map<String, Service> services = new LinkedHashMap<>();
     private final Map<String, Value> containers = new LinkedHashMap<>();
@@ -51,7 +58,7 @@ final class ServiceCatalog implements Interpreter.CallHook {
 
     @Override
     public void calling(Interpreter in, Closure function, Invocation call) {
-        touched.addAll(of(function));
+        touched.addAll(of(function, call));
         if (registers(function, call) && call.argument(0) instanceof Text(String name)) {
             services.putIfAbsent(name, new Service(name, call.site()));
             containers.put(name, call.receiver());
@@ -86,7 +93,7 @@ final class ServiceCatalog implements Interpreter.CallHook {
             }
         }
         if (services.isEmpty()) {
-            files.forEach(this::takeModule);
+            files.forEach(file -> takeModule(in, file));
         }
     }
 
@@ -114,12 +121,38 @@ final class ServiceCatalog implements Interpreter.CallHook {
         byClass.computeIfAbsent(type.node(), n -> new LinkedHashSet<>()).add(service);
     }
 
-    private void takeModule(String file) {
+    /** Takes the classes of a module that are services by its name and theirs, or else the module as one. */
+    private void takeModule(Interpreter in, String file) {
         ServiceKind.ofModule(file).ifPresent(kind -> {
-            String name = ServiceKind.moduleName(file);
-            services.putIfAbsent(name, new Service(name, new Site(file, new Span(0, 0, 1))));
-            byFile.put(file, name);
+            List<ClassValue> classes = classes(in, file);
+            for (ClassValue type : classes) {
+                String name = type.node().name();
+                services.putIfAbsent(name, new Service(name, PythonServiceNames.ofClass(name).orElse(kind),
+                        new Site(file, type.node().span())));
+                made(name, type);
+            }
+            if (classes.isEmpty()) {
+                String name = ServiceKind.moduleName(file);
+                services.putIfAbsent(name, new Service(name, kind, new Site(file, new Span(0, 0, 1))));
+                byFile.put(file, name);
+            }
         });
+    }
+
+    /** The service classes that a module of Python declares. */
+    private static List<ClassValue> classes(Interpreter in, String file) {
+        List<ClassValue> classes = new ArrayList<>();
+        if (PythonServiceNames.isModule(file) && in.load(file, Site.NOWHERE) instanceof ModuleValue module) {
+            for (String name : new TreeSet<>(module.names())) {
+                if (module.own(name) instanceof ClassValue type
+                        && type.module().file().equals(file)
+                        && PythonServiceNames.ofClass(name).isPresent()
+                        && !classes.contains(type)) {
+                    classes.add(type);
+                }
+            }
+        }
+        return classes;
     }
 
     /** All services in the order in which they were met. */
@@ -127,8 +160,16 @@ final class ServiceCatalog implements Interpreter.CallHook {
         return services.values();
     }
 
-    /** The services that a function belongs to. */
-    Set<String> of(Closure function) {
+    /** The services that a call of a function runs: those of the object that it is called on, else of its class or file. */
+    Set<String> of(Closure function, Invocation call) {
+        Value self = function.home() == null ? call.receiver() : call.argument(0);
+        Set<String> byReceiver = self instanceof RecordValue instance && instance.type() instanceof ClassValue type
+                ? byClass.get(type.node())
+                : null;
+        return byReceiver != null ? byReceiver : of(function);
+    }
+
+    private Set<String> of(Closure function) {
         ClassValue home = function.home();
         Set<String> byType = home == null ? null : byClass.get(home.node());
         if (byType != null) {

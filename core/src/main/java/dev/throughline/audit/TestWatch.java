@@ -72,7 +72,7 @@ final class TestWatch implements Interpreter.CallHook {
             in.observe(new FakeCalled(name == null ? function.node().name() : name), call.site());
         }
         if (!targetIsTest) {
-            for (String service : services.of(function)) {
+            for (String service : services.of(function, call)) {
                 in.observe(new ServiceRan(service), call.site());
             }
         }
