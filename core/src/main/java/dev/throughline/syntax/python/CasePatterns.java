@@ -5,7 +5,9 @@ import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Span;
 import dev.throughline.syntax.ir.Test;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,9 @@ final class CasePatterns {
             switch (file.nodes.kind(pattern)) {
                 case "case_pattern" -> addCase(pattern, parts, subject, claim);
                 case "as_pattern" -> {
-                    partsOfKind(pattern, "case_pattern").forEach(part -> add(part, subject, claim));
+                    for (int part : partsOfKind(pattern, "case_pattern")) {
+                        add(part, subject, claim);
+                    }
                     addAliases(pattern, subject, claim);
                 }
                 case "union_pattern" -> addUnion(pattern, subject, claim);
@@ -121,10 +125,11 @@ final class CasePatterns {
         }
     }
 
-    /** Alternatives hold when one does; what they take is not told apart. */
+    /** Alternatives hold when one does; what each takes from another place is not told apart. */
     private void addUnion(int pattern, Expr subject, Claim claim) {
         Test any = null;
         boolean negative = false;
+        Map<String, Capture> taken = new LinkedHashMap<>();
         for (int child : file.nodes.children(pattern)) {
             if (file.nodes.isToken(child, "-")) {
                 negative = true;
@@ -137,10 +142,7 @@ final class CasePatterns {
                     add(child, subject, alternative);
                 }
                 negative = false;
-                alternative.captures.forEach(capture -> claim.captures.add(new Capture(
-                        capture.span(),
-                        capture.name(),
-                        new Expr.Opaque(capture.span(), "capture", List.of()))));
+                alternative.captures.forEach(capture -> taken.merge(capture.name(), capture, CasePatterns::either));
                 Test test = alternative.test == null ? always(child) : alternative.test;
                 any = any == null ? test : new Test.Or(any, test);
             } else if (file.nodes.isToken(child, "_")) {
@@ -148,6 +150,14 @@ final class CasePatterns {
             }
         }
         claim.require(any == null ? unknown(pattern, "missing") : any);
+        claim.captures.addAll(taken.values());
+    }
+
+    private static Capture either(Capture one, Capture other) {
+        Span span = one.span();
+        return one.value().equals(other.value())
+                ? one
+                : new Capture(span, one.name(), new Expr.Opaque(span, "capture", List.of()));
     }
 
     private void addClass(int pattern, int[] parts, Expr subject, Claim claim) {

@@ -108,7 +108,10 @@ final class ChainLowering {
     }
 
     private Expr key(int subscript) {
-        List<Expr> keys = file.nodes.fields(subscript, "subscript").stream().map(file.expressions::lower).toList();
+        List<Expr> keys = new ArrayList<>();
+        for (int key : file.nodes.fields(subscript, "subscript")) {
+            keys.add(file.expressions.lower(key));
+        }
         return asKey(file.nodes.span(subscript), keys, file.nodes.hasToken(subscript, ","));
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers functions and lambdas, and decorators of anything. */
@@ -26,20 +25,11 @@ final class FunctionLowering {
 
     /** Lowers a definition. */
     FunctionNode definition(int node, List<Expr> decorators) {
-        int body = file.nodes.field(node, "body");
-        return function(
-                node,
-                name(node),
-                decorators,
-                () -> body == NodeReader.NONE ? List.of() : file.statements.block(body));
+        return function(node, name(node), decorators);
     }
 
     FunctionNode lambda(int node) {
-        return function(node, "", List.of(), () -> {
-            int body = file.nodes.field(node, "body");
-            Span span = file.nodes.span(body == NodeReader.NONE ? node : body);
-            return List.of(new Stmt.Return(span, file.expressions.field(node, "body")));
-        });
+        return function(node, "", List.of());
     }
 
     /** The name of a function or class definition. */
@@ -77,7 +67,7 @@ final class FunctionLowering {
         return result;
     }
 
-    private FunctionNode function(int node, String name, List<Expr> decorators, Supplier<List<Stmt>> lowerBody) {
+    private FunctionNode function(int node, String name, List<Expr> decorators) {
         // Defaults and annotations belong to the scope around the function.
         List<Parameter> parameters = parameters(file.nodes.field(node, "parameters"));
         Expr returns = file.annotations.field(node, "return_type");
@@ -85,7 +75,7 @@ final class FunctionLowering {
         Scope outer = file.open(inner);
         List<Stmt> body;
         try {
-            body = inner.headed(lowerBody.get());
+            body = inner.headed(body(node));
         } finally {
             file.reopen(outer);
         }
@@ -99,6 +89,16 @@ final class FunctionLowering {
                 inner.isGenerator(),
                 decorators,
                 TypeNames.of(returns));
+    }
+
+    private List<Stmt> body(int node) {
+        int body = file.nodes.field(node, "body");
+        if (body == NodeReader.NONE) {
+            return List.of();
+        }
+        return file.nodes.is(body, "block")
+                ? file.statements.block(body)
+                : List.of(new Stmt.Return(file.nodes.span(body), file.expressions.lower(body)));
     }
 
     private static Set<String> names(List<Parameter> parameters) {

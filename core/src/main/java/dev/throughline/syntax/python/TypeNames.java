@@ -25,8 +25,13 @@ final class TypeNames {
                 addMembers(right, members);
                 yield new TypeRef("|", List.copyOf(members));
             }
-            case Expr.Index(var span, Expr object, Expr.ListLiteral key, var safe) ->
-                new TypeRef(name(object), key.elements().stream().map(part -> type(part.value())).toList());
+            case Expr.Index(var span, Expr object, Expr.ListLiteral key, var safe) -> {
+                List<TypeRef> arguments = new ArrayList<>();
+                for (Expr.Element argument : key.elements()) {
+                    arguments.add(type(argument.value()));
+                }
+                yield new TypeRef(name(object), List.copyOf(arguments));
+            }
             case Expr.Index(var span, Expr object, Expr key, var safe) ->
                 new TypeRef(name(object), List.of(type(key)));
             default -> new TypeRef(name(annotation), List.of());

@@ -71,6 +71,15 @@ class DeepNestingTest {
     }
 
     @Test
+    void deepTypesBecomeOpaqueOnASmallStack() throws Exception {
+        String types = "def f(x: " + "A[B, ".repeat(LEVELS) + "C" + "]".repeat(LEVELS) + "): pass";
+        String unions = "def f(x: " + "A | ".repeat(LEVELS) + "B): pass";
+
+        assertThat(lowerOnSmallStack(types)).isNotNull();
+        assertThat(lowerOnSmallStack(unions)).isNotNull();
+    }
+
+    @Test
     void longChainsAreLoweredWhole() throws Exception {
         String source = "(query()" + "\n.filter(x)".repeat(600) + ")";
 
