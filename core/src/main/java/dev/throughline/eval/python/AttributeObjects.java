@@ -226,6 +226,10 @@ public final class AttributeObjects implements ObjectModel {
             }
         }
         List<String> declared = fields(classes);
+        if (invocation.more()) {
+            // Any field may be among the arguments that are not known, whatever it is by default.
+            declared.forEach(name -> in.write(instance, name, Unknown.ANY));
+        }
         for (int i = 0; i < invocation.arguments().size() && i < declared.size(); i++) {
             in.write(instance, declared.get(i), invocation.arguments().get(i));
         }
