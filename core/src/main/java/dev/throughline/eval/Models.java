@@ -31,10 +31,18 @@ public final class Models {
         void asserted(Interpreter interpreter, Value value, Site site);
     }
 
+    /** Told of what code writes to members. */
+    @FunctionalInterface
+    public interface WriteListener {
+        /** Looks at a write before it is made. */
+        void written(Interpreter interpreter, Value owner, String name, Value value, Site site);
+    }
+
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, NativeCode> calls = new LinkedHashMap<>();
     private final List<CallListener> listeners = new ArrayList<>();
     private final List<AssertionListener> assertions = new ArrayList<>();
+    private final List<WriteListener> writes = new ArrayList<>();
     private final List<Predicate<Stmt>> hoists = new ArrayList<>();
     private final List<BiPredicate<Realm, String>> eager = new ArrayList<>();
 
@@ -56,6 +64,17 @@ public final class Models {
     /** Listens to assert statements. */
     public void listenToAssertions(AssertionListener listener) {
         assertions.add(listener);
+    }
+
+    /** Listens to writes that code makes to members. */
+    public void listenToWrites(WriteListener listener) {
+        writes.add(listener);
+    }
+
+    void written(Interpreter in, Value owner, String name, Value value, Site site) {
+        for (WriteListener listener : writes) {
+            listener.written(in, owner, name, value, site);
+        }
     }
 
     boolean isListeningToAssertions() {
@@ -98,7 +117,17 @@ public final class Models {
         return hoists.stream().anyMatch(hoist -> hoist.test(statement));
     }
 
-    @Nullable Value valueAt(String path) {
+    /** Puts another value in the place of a library member in this world; null for none. */
+    public void replace(String path, @Nullable Value value) {
+        if (value == null) {
+            values.remove(path);
+        } else {
+            values.put(path, value);
+        }
+    }
+
+    /** The value that a library member was given, or null. */
+    public @Nullable Value valueAt(String path) {
         return values.get(path);
     }
 

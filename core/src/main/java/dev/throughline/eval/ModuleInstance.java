@@ -1,6 +1,7 @@
 package dev.throughline.eval;
 
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.ir.Stmt;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ public final class ModuleInstance {
             case Stmt.ExportDefault ignored -> localExports.put("default", DEFAULT);
             default -> {}
         }
+    }
+
+    /** Whether one of its variables holds a value. */
+    public boolean holds(Value value) {
+        return scope.variables().containsValue(value);
     }
 
     /** The variable that holds a default export without a name of its own. */

@@ -53,8 +53,12 @@ final class Patterns {
     private void place(Expr target, Value value, Scope scope, BiConsumer<String, Value> store) {
         switch (target) {
             case Expr.Name(var span, var name) -> store.accept(name, value);
-            case Expr.Member(var span, var object, var name, var safe) ->
-                in.set(in.expressions().eval(object, scope), name, value, in.expressions().site(span));
+            case Expr.Member(var span, var object, var name, var safe) -> {
+                Value owner = in.expressions().eval(object, scope);
+                Site site = in.expressions().site(span);
+                in.realm().models().written(in, owner, name, value, site);
+                in.set(owner, name, value, site);
+            }
             case Expr.Index(var span, var object, var key, var safe) -> in.members().setIndex(
                     in.expressions().eval(object, scope),
                     in.expressions().eval(key, scope),

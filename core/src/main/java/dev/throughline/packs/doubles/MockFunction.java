@@ -53,6 +53,17 @@ public class MockFunction extends DomainValue {
         Substitutes.of(in.realm()).add(this);
     }
 
+    /**
+     * A mock of a library whose mocks are reset and restored in a way of their own.
+     *
+     * @param name what it stands for as far as it is known, else empty
+     */
+    protected MockFunction(String name, Site created) {
+        this.name = name;
+        this.created = created;
+        this.origin = Origin.NONE;
+    }
+
     /** What it stands for as far as it is known: a member's or export's name, else empty. */
     public String name() {
         return name;

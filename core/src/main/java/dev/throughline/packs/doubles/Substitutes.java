@@ -1,7 +1,10 @@
 package dev.throughline.packs.doubles;
 
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Observed;
 import dev.throughline.eval.Realm;
+import dev.throughline.eval.Site;
+import dev.throughline.model.SubstituteKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
  */
 public final class Substitutes {
     private final Map<String, SubstituteSeen> seen = new LinkedHashMap<>();
+    private final Map<String, Observed> findings = new LinkedHashMap<>();
     private final List<MockFunction> mocks = new ArrayList<>();
 
     /** The substitutes of a world. */
@@ -34,6 +38,22 @@ public final class Substitutes {
     public void add(Interpreter in, SubstituteSeen substitute) {
         seen.putIfAbsent(substitute.site() + " " + substitute.name(), substitute);
         in.observe(substitute, substitute.site());
+    }
+
+    /** Takes down that something was replaced where nobody looks any more, and observes it. */
+    public void withoutEffect(Interpreter in, WithoutEffect finding, Site site) {
+        findings.putIfAbsent(site + " " + finding.name(), new Observed(finding, site, in.frame(), in.condition(), 0));
+        in.observe(finding, site);
+    }
+
+    /** What was replaced where nobody looks any more, in order, each with its place. */
+    public List<Observed> findings() {
+        return List.copyOf(findings.values());
+    }
+
+    /** What replacing a value of a library means, by its path. */
+    public static SubstituteKind kindOf(Interpreter in, String path) {
+        return Replaced.kind(in, path);
     }
 
     void add(MockFunction mock) {
