@@ -174,7 +174,8 @@ final class ExerciseReader {
                     }
                     names.add(name == null ? "mock at " + observed.site().ref() : name);
                 }
-                case FakeCalled(String name) -> {
+                case FakeCalled fake -> {
+                    String name = watch.nameOf(fake);
                     if (watch.doubles().contains(name)) {
                         names.add(name);
                     }

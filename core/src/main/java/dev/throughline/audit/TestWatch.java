@@ -56,6 +56,18 @@ final class TestWatch implements Interpreter.CallHook {
         return value instanceof HeapValue heap ? names.get(heap) : null;
     }
 
+    /** The name of a function of the tests as a substitute: its own, or that of its object or class. */
+    String nameOf(FakeCalled called) {
+        String name = nameOf(called.function());
+        if (name == null) {
+            name = nameOf(called.receiver());
+        }
+        if (name == null && called.receiver() instanceof RecordValue record && record.type() != null) {
+            name = nameOf(record.type());
+        }
+        return name == null ? called.function().node().name() : name;
+    }
+
     @Override
     public void calling(Interpreter in, Closure function, Invocation call) {
         Frame caller = in.frame();
@@ -65,11 +77,7 @@ final class TestWatch implements Interpreter.CallHook {
             in.observe(new ProjectCalled(function), call.site());
             arguments(function, call);
         } else if (!callerIsTest && targetIsTest && caller != null) {
-            String name = names.get(function);
-            if (name == null) {
-                name = nameOf(call.receiver());
-            }
-            in.observe(new FakeCalled(name == null ? function.node().name() : name), call.site());
+            in.observe(new FakeCalled(function, call.receiver()), call.site());
         }
         if (!targetIsTest) {
             for (String service : services.of(function, call)) {
