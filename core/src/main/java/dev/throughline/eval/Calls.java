@@ -278,6 +278,12 @@ final class Calls {
                 return result;
             }
         }
+        for (Models.CallListener model : in.realm().models().answers()) {
+            Value answer = model.called(in, callee, invocation);
+            if (answer != null) {
+                return answer;
+            }
+        }
         Value known = null;
         for (Models.CallListener listener : in.realm().models().listeners()) {
             Value answer = listener.called(in, callee, invocation);

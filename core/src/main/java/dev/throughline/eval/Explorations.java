@@ -77,6 +77,7 @@ final class Explorations {
     void apart(Runnable code) {
         Interpreter.State saved = in.state();
         Journal outer = in.journal();
+        long firstBirth = Slots.BIRTHS.get();
         in.journal(new Journal());
         try {
             explore(Budget.EXACT, false, () -> {
@@ -87,6 +88,15 @@ final class Explorations {
             in.journal(outer);
             in.state(saved);
             outer.changed();
+            outer.shared(firstBirth, Slots.BIRTHS.get());
         }
+    }
+
+    /** See {@link Interpreter#meanwhile}. */
+    Interpreter.Explored meanwhile(Budget with, Supplier<Value> code) {
+        long before = in.steps();
+        Interpreter.Explored explored = explore(with, false, code);
+        in.limit(in.limit() + in.steps() - before);
+        return explored;
     }
 }

@@ -250,6 +250,14 @@ public final class Interpreter {
     }
 
     /**
+     * Runs code that is no part of the running exploration, which waits for it: its observations, thrown values,
+     * conditions and budget are its own, and its steps count for nobody else. Its effects stay.
+     */
+    public Explored meanwhile(Budget with, Supplier<Value> code) {
+        return explorations.meanwhile(with, code);
+    }
+
+    /**
      * Makes the state in which code may have run before, such as another request: its observations are dropped, and
      * what it writes is as it was or as it left it.
      */

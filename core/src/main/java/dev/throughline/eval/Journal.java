@@ -68,10 +68,11 @@ public final class Journal {
     private long firstOwnBirth;
     private long version;
     private long newestVersion;
+    private final BirthRanges shared = new BirthRanges();
 
     /** Writes a slot; recorded only while there is a point to go back to. */
     public void write(Slots target, String name, @Nullable Object state) {
-        boolean undone = open > 0 && target.birth() < firstBirth;
+        boolean undone = open > 0 && isOlder(target, firstBirth);
         if (undone || watchers > 0) {
             Entry entry = new Entry(target, name, target.slot(name));
             if (undone) {
@@ -85,6 +86,16 @@ public final class Journal {
             changed();
         }
         target.restore(name, state);
+    }
+
+    /** Whether something was there before a point, or belongs to the world like what was. */
+    private boolean isOlder(Slots target, long firstBirth) {
+        return target.birth() < firstBirth || shared.contains(target.birth());
+    }
+
+    /** Takes down that what was born between two points belongs to the world, whatever branch it was born in. */
+    void shared(long from, long to) {
+        shared.add(from, to);
     }
 
     /** Whether two states are one: a union that a branch has narrowed and a join has mended is what it was. */
@@ -204,14 +215,14 @@ public final class Journal {
         Writes writes = new Writes();
         for (int i = mark; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (entry.target.birth() < to.firstBirth()) {
+            if (isOlder(entry.target, to.firstBirth())) {
                 writes.states.put(new Slot(entry.target, entry.name), entry.target.slot(entry.name));
             }
         }
         for (int i = entries.size() - 1; i >= mark; i--) {
             Entry entry = entries.removeLast();
             // What the branch made itself keeps its state: an error that it threw is read after it was undone.
-            if (entry.target.birth() < to.firstBirth()) {
+            if (isOlder(entry.target, to.firstBirth())) {
                 if (watchers > 0) {
                     touches.add(new Entry(entry.target, entry.name, entry.target.slot(entry.name)));
                 }

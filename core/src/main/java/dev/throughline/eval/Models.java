@@ -41,6 +41,7 @@ public final class Models {
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, NativeCode> calls = new LinkedHashMap<>();
     private final List<CallListener> listeners = new ArrayList<>();
+    private final List<CallListener> answers = new ArrayList<>();
     private final List<AssertionListener> assertions = new ArrayList<>();
     private final List<WriteListener> writes = new ArrayList<>();
     private final List<Predicate<Stmt>> hoists = new ArrayList<>();
@@ -59,6 +60,14 @@ public final class Models {
     /** Listens to calls without a model. */
     public void listen(CallListener listener) {
         listeners.add(listener);
+    }
+
+    /**
+     * Models calls of which the path does not matter: where it gives a result the call has a model, so that no listener
+     * is told of it.
+     */
+    public void answer(CallListener model) {
+        answers.add(model);
     }
 
     /** Listens to assert statements. */
@@ -133,6 +142,10 @@ public final class Models {
 
     @Nullable NativeCode callOf(String path) {
         return calls.get(path);
+    }
+
+    List<CallListener> answers() {
+        return answers;
     }
 
     List<CallListener> listeners() {

@@ -1,5 +1,6 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.ir.Span;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs module bodies, each once in a world, with a budget, conditions and observations of its own, since a body is no
- * part of the code that happened to ask for the module first.
+ * part of the code that happened to ask for the module first. The effects of a body stay, but for those of
+ * {@linkplain Realm#passing passing} modules, which are undone with the exploration that they run in.
  */
 final class ModuleRunner {
     private final Interpreter in;
@@ -27,10 +29,14 @@ final class ModuleRunner {
         if (node == null) {
             return null;
         }
+        long firstBirth = Slots.BIRTHS.get();
         RecordValue moduleObject = RecordValue.closed(new Site(file, new Span(0, 0, 1)));
         moduleObject.restore("exports", RecordValue.closed(new Site(file, new Span(0, 0, 1))));
         ModuleInstance made = new ModuleInstance(node, in.realm().globals(), moduleObject);
         in.realm().modules().put(file, made);
+        if (!in.realm().isPassing(file)) {
+            in.journal().shared(firstBirth, Slots.BIRTHS.get());
+        }
         return made;
     }
 
@@ -40,10 +46,19 @@ final class ModuleRunner {
             return;
         }
         module.state(ModuleInstance.State.RUNNING);
-        in.apart(() -> {
+        Runnable running = () -> {
             in.frame(new Frame(null, null, module, Site.NOWHERE));
             body.accept(module);
-        });
+        };
+        // What runs in a branch may be undone before the exploration ends that the module lives in.
+        if (in.realm().isPassing(module.file()) && in.condition() == PathCondition.ALWAYS) {
+            in.meanwhile(Budget.EXACT, () -> {
+                running.run();
+                return Nothing.UNDEFINED;
+            });
+        } else {
+            in.apart(running);
+        }
         module.state(ModuleInstance.State.DONE);
     }
 }

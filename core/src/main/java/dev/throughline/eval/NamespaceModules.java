@@ -121,7 +121,7 @@ public final class NamespaceModules implements ModuleSystem {
             return in.unknown("the module cannot be read", site);
         }
         runner.run(module, this::execute);
-        return in.realm().attachment("module " + file, ignored -> new ModuleValue(module, this));
+        return in.realm().attachment(Realm.MODULE + file, ignored -> new ModuleValue(module, this));
     }
 
     private void execute(ModuleInstance module) {

@@ -52,7 +52,15 @@ final class Patterns {
 
     private void place(Expr target, Value value, Scope scope, BiConsumer<String, Value> store) {
         switch (target) {
-            case Expr.Name(var span, var name) -> store.accept(name, value);
+            case Expr.Name(var span, var name) -> {
+                // It is a variable that is declared elsewhere, whatever the pattern around it declares.
+                Scope owner = scope.find(name);
+                if (owner == null) {
+                    store.accept(name, value);
+                } else {
+                    in.write(owner, name, value);
+                }
+            }
             case Expr.Member(var span, var object, var name, var safe) -> {
                 Value owner = in.expressions().eval(object, scope);
                 Site site = in.expressions().site(span);

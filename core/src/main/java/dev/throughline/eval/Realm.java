@@ -4,7 +4,9 @@ import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * environment. The parsed program is shared.
  */
 public final class Realm {
+    /** How the key of an attachment begins that stands for the module of a file. */
+    static final String MODULE = "module ";
+
     private final ProgramSource program;
     private final Models models;
     private final LanguageSemantics semantics;
@@ -22,6 +27,7 @@ public final class Realm {
     private final Map<String, Value> mocks = new LinkedHashMap<>();
     private final Map<String, Value> attachments = new LinkedHashMap<>();
     private final Map<Class<?>, Object> companions = new LinkedHashMap<>();
+    private Predicate<String> passing = file -> false;
 
     /**
      * @param semantics the meaning of the language that the world's code is written in
@@ -89,6 +95,23 @@ public final class Realm {
     /** Something that a pack keeps once per world, such as the apps that were made in it. */
     public <T> T companion(Class<T> type, Supplier<T> make) {
         return type.cast(companions.computeIfAbsent(type, ignored -> make.get()));
+    }
+
+    /** Says of which files the modules belong to the exploration that they run in, until they are forgotten. */
+    public void passing(Predicate<String> files) {
+        passing = files;
+    }
+
+    /** Whether the module of a file belongs to the exploration that it runs in. */
+    boolean isPassing(String file) {
+        return passing.test(file);
+    }
+
+    /** Forgets the passing modules, so that they run anew, and what packs keep as companions of some types. */
+    public void forgetPassing(Set<Class<?>> kept) {
+        modules.keySet().removeIf(passing);
+        attachments.keySet().removeIf(key -> key.startsWith(MODULE) && passing.test(key.substring(MODULE.length())));
+        companions.keySet().removeAll(kept);
     }
 
     /** Modules that were asked for, by file, in that order. */

@@ -22,6 +22,11 @@ abstract class CodeWalk {
         return true;
     }
 
+    /** Told of a test; false keeps the walk out of it. */
+    boolean enters(Test test) {
+        return true;
+    }
+
     final void statements(List<Stmt> statements) {
         statements.forEach(this::statement);
     }
@@ -160,6 +165,9 @@ abstract class CodeWalk {
     }
 
     final void test(Test test) {
+        if (!enters(test)) {
+            return;
+        }
         switch (test) {
             case Test.Not(Test inner) -> test(inner);
             case Test.And(Test left, Test right) -> {

@@ -19,7 +19,7 @@ record Modifiers(boolean todo, @Nullable String optIn, List<List<Value>> rows, F
     }
 
     Modifiers behind(@Nullable String name) {
-        return new Modifiers(todo, both(optIn, name), rows, fixtures);
+        return new Modifiers(todo, SwitchNames.both(optIn, name), rows, fixtures);
     }
 
     Modifiers forEach(List<List<Value>> table) {
@@ -28,17 +28,5 @@ record Modifiers(boolean todo, @Nullable String optIn, List<List<Value>> rows, F
 
     Modifiers with(Fixtures more) {
         return new Modifiers(todo, optIn, rows, more);
-    }
-
-    /** The switch of something that stands behind two; what never runs wins. */
-    static @Nullable String both(@Nullable String one, @Nullable String other) {
-        if (one == null || one.equals(other)) {
-            return other;
-        }
-        if (other == null) {
-            return one;
-        }
-        boolean never = one.equals(TestPlan.SKIPPED) || other.equals(TestPlan.SKIPPED);
-        return never ? TestPlan.SKIPPED : one + ", " + other;
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SwitchNames {
     private static final int FARTHEST = 8;
+    /** The name of the environment in Python. */
+    private static final String PYTHONS = "environ";
 
     private final ProgramSource program;
 
@@ -44,7 +46,7 @@ public final class SwitchNames {
     }
 
     /** The switch of something that is registered under a condition, or null when that decides nothing. */
-    @Nullable String of(PathCondition condition) {
+    public @Nullable String of(PathCondition condition) {
         String variable = variableOf(condition);
         if (variable != null) {
             return variable;
@@ -68,7 +70,7 @@ public final class SwitchNames {
     }
 
     /** The switch that an argument of the call at a place holds; functions are not looked at. */
-    String ofArguments(Site site) {
+    public String ofArguments(Site site) {
         Expr.Call call = callAt(site);
         if (call == null) {
             return TestPlan.SKIPPED;
@@ -84,6 +86,18 @@ public final class SwitchNames {
         return call.arguments().isEmpty()
                 ? TestPlan.SKIPPED
                 : ConditionText.of(call.arguments().getFirst().value());
+    }
+
+    /** The switch of something that stands behind two; what never runs wins. */
+    public static @Nullable String both(@Nullable String one, @Nullable String other) {
+        if (one == null || one.equals(other)) {
+            return other;
+        }
+        if (other == null) {
+            return one;
+        }
+        boolean never = one.equals(TestPlan.SKIPPED) || other.equals(TestPlan.SKIPPED);
+        return never ? TestPlan.SKIPPED : one + ", " + other;
     }
 
     private Expr.@Nullable Call callAt(Site site) {
@@ -106,7 +120,8 @@ public final class SwitchNames {
 
         @Override
         boolean enters(Stmt statement) {
-            return found == null && contains(statement.span());
+            // The decorators of a definition stand outside of it.
+            return found == null;
         }
 
         @Override
@@ -172,6 +187,12 @@ public final class SwitchNames {
                 case Expr.Call(var span, Expr.Member(var s, Expr object, var get, var safe), var arguments, var c) when isEnvironment(
                         object) && firstText(arguments) != null ->
                     found = firstText(arguments);
+                case Expr.Call(var span, var callee, var arguments, var c) when asksForVariable(callee)
+                        && firstText(arguments) != null ->
+                    found = firstText(arguments);
+                case Expr.Binary(var span, String operator, Expr.Literal(var at, Constant.Text(String name)), Expr right) when operator
+                        .equals("in") && isEnvironment(right) ->
+                    found = name;
                 case Expr.Name(var span, String name) -> follow(name, null);
                 case Expr.Member(var span, Expr.Name(var s, String object), String key, var safe) -> {
                     follow(object, key);
@@ -180,6 +201,25 @@ public final class SwitchNames {
                 default -> {}
             }
             return found == null;
+        }
+
+        @Override
+        boolean enters(Test test) {
+            if (test instanceof Test.Contains(Expr.Literal(var at, Constant.Text(String name)), Expr container)
+                    && isEnvironment(container)) {
+                found = name;
+            }
+            return found == null;
+        }
+
+        /** {@code os.getenv} of Python, and {@code config.getoption} of pytest. */
+        private static boolean asksForVariable(Expr callee) {
+            String name = switch (callee) {
+                case Expr.Member member -> member.name();
+                case Expr.Name own -> own.name();
+                default -> "";
+            };
+            return name.equals("getenv") || name.equals("getoption");
         }
 
         private static @Nullable String firstText(List<Argument> arguments) {
@@ -191,10 +231,13 @@ public final class SwitchNames {
 
         private boolean isEnvironment(Expr object) {
             if (object instanceof Expr.Member(var span, var owner, String name, var safe)) {
-                return name.equals("env");
+                return name.equals("env") || name.equals(PYTHONS);
             }
             if (object instanceof Expr.Name(var span, String name)) {
                 Declaration declaration = Declaration.of(name, program.module(file));
+                if (declaration != null && declaration.binding != null) {
+                    return declaration.binding.imported().equals(PYTHONS);
+                }
                 return declaration != null
                         && declaration.value instanceof Expr.Member(var s, var owner, String member, var safe)
                         && member.equals("env")

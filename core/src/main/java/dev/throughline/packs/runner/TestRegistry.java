@@ -98,7 +98,7 @@ public final class TestRegistry {
         if (now != null) {
             now.skipped(name);
         } else {
-            current.optIn = Modifiers.both(current.optIn, name);
+            current.optIn = SwitchNames.both(current.optIn, name);
         }
     }
 
@@ -114,7 +114,7 @@ public final class TestRegistry {
             case MAYBE -> names.ofArguments(call.site());
             case FALSE -> null;
         };
-        String optIn = Modifiers.both(Modifiers.both(names.of(in.condition()), modifiers.optIn()), option);
+        String optIn = SwitchNames.both(SwitchNames.both(names.of(in.condition()), modifiers.optIn()), option);
         for (Draft known : current.drafts) {
             if (known.site.equals(call.site()) && known.body.equals(body)) {
                 known.optIn = either(known.optIn, optIn, names, call.site());
@@ -182,7 +182,7 @@ public final class TestRegistry {
                 draft.site,
                 level.hooks,
                 children,
-                Modifiers.both(draft.optIn, level.optIn),
+                SwitchNames.both(draft.optIn, level.optIn),
                 explored.trace());
     }
 }

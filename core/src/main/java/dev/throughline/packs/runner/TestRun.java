@@ -92,10 +92,10 @@ public final class TestRun {
     private void suite(TestPlan.Suite suite, Surroundings outer) {
         List<Trace> traces = new ArrayList<>(outer.traces);
         traces.add(suite.registration());
-        @Nullable String optIn = Modifiers.both(outer.optIn, suite.optIn());
+        @Nullable String optIn = SwitchNames.both(outer.optIn, suite.optIn());
         for (Hook hook : suite.hooks(Hook.Moment.BEFORE_ALL)) {
             traces.add(hook(hook));
-            optIn = Modifiers.both(optIn, takeSkipped());
+            optIn = SwitchNames.both(optIn, takeSkipped());
         }
         List<Hook> before = new ArrayList<>(outer.before);
         before.addAll(suite.hooks(Hook.Moment.BEFORE_EACH));
@@ -122,7 +122,7 @@ public final class TestRun {
 
     private Result test(TestPlan.Case test, Surroundings around) {
         String key = around.key + "/" + test.site();
-        @Nullable String optIn = Modifiers.both(around.optIn, test.optIn());
+        @Nullable String optIn = SwitchNames.both(around.optIn, test.optIn());
         Result result = results.computeIfAbsent(key,
                 k -> new Result(joined(around.name, test.name()), test.site(), optIn));
         current = result;
@@ -133,7 +133,7 @@ public final class TestRun {
             body(result, test.body(), row, test.fixtures(), test.site(), test.frame());
             cleanups(result);
             around.after.forEach(hook -> result.hook(hook(hook)));
-            result.optIn = Modifiers.both(result.optIn, takeSkipped());
+            result.optIn = SwitchNames.both(result.optIn, takeSkipped());
         }
         current = null;
         return result;
@@ -201,7 +201,7 @@ public final class TestRun {
         currentKey = key;
         @Nullable String before = takeSkipped();
         body(result, body, List.of(), Fixtures.NONE, site, in.frame());
-        result.optIn = Modifiers.both(result.optIn, takeSkipped());
+        result.optIn = SwitchNames.both(result.optIn, takeSkipped());
         skipped = before;
         current = outer;
         currentKey = outerKey;
@@ -209,7 +209,7 @@ public final class TestRun {
 
     /** What runs now is skipped when the switch is off. */
     void skipped(@Nullable String name) {
-        skipped = Modifiers.both(skipped, name);
+        skipped = SwitchNames.both(skipped, name);
     }
 
     /** Runs a hook when the case is over. */
