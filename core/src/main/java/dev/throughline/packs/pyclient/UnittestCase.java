@@ -1,6 +1,5 @@
 package dev.throughline.packs.pyclient;
 
-import dev.throughline.eval.ContextManager;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Models;
@@ -11,15 +10,14 @@ import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
-import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.client.AnswerCheck;
 import dev.throughline.packs.client.AnswerField;
 import dev.throughline.packs.client.Relation;
+import dev.throughline.packs.pytest.TestCaseMethods;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the base classes of test cases bring: methods that assert, and with Django a client. */
@@ -96,8 +94,6 @@ final class UnittestCase extends DomainValue {
         methods.put("assertContains", (in, call) -> contains(in, call, true));
         methods.put("assertNotContains", (in, call) -> contains(in, call, false));
         methods.put("assertRedirects", (in, call) -> status(in, call, 2, FOUND));
-        methods.put("assertRaises", UnittestCase::raises);
-        methods.put("assertRaisesRegex", UnittestCase::raises);
         methods.put("assertStatus", (in, call) -> status(in, call, 1, OK));
         methods.put("assert_status", (in, call) -> status(in, call, 1, OK));
         return methods;
@@ -119,7 +115,7 @@ final class UnittestCase extends DomainValue {
             });
             case "setUp", "tearDown", "asyncSetUp", "asyncTearDown", "setUpClass", "tearDownClass", "setUpTestData" ->
                 new NativeFunction(name, (in, call) -> Nothing.NULL);
-            default -> null;
+            default -> TestCaseMethods.find(name);
         };
     }
 
@@ -152,33 +148,5 @@ final class UnittestCase extends DomainValue {
         AnswerCheck.observe(in, in.get(call.argument(0), AnswerField.BODY, call.site()), Relation.CONTAINS,
                 call.argument(1), holds, call.site());
         return Nothing.NULL;
-    }
-
-    /** As a function it calls what it is given; without that it is a context. */
-    private static Value raises(Interpreter in, Invocation call) {
-        if (call.has(1)) {
-            List<Value> arguments = call.arguments().subList(2, call.arguments().size());
-            in.catching(() -> in.call(call.argument(1), call.with(arguments)));
-            return Nothing.NULL;
-        }
-        return new ExpectedError();
-    }
-
-    /** A context whose body fails; the code after it goes on. */
-    private static final class ExpectedError extends DomainValue implements ContextManager {
-        @Override
-        public int within(Interpreter in, Site site, ToIntFunction<Value> body) {
-            int[] completion = {GOES_ON};
-            in.catching(() -> {
-                completion[0] |= body.applyAsInt(this);
-                return Nothing.NULL;
-            });
-            return completion[0];
-        }
-
-        @Override
-        public Value member(Interpreter interpreter, String name, Site site) {
-            return Unknown.ANY;
-        }
     }
 }
