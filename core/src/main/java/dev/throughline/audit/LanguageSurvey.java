@@ -62,8 +62,11 @@ final class LanguageSurvey {
         Production production = new ProductionSurvey(checkout, worlds, tests, containment).survey();
         List<TestFile> mine = all.stream().filter(file -> worlds.language().isOf(file.path())).toList();
         RouteMap routes = new RouteMap(production.routes(), production.appValues());
-        TestSurvey survey = new TestSurvey(worlds, tests, production.services(), routes);
-        List<TestSurvey.Surveyed> surveyed = new SuiteSurvey(survey, production, containment, progress).of(mine);
+        TestSurvey survey = new TestSurvey(
+                worlds, tests, production.services(), routes, checkout.pytest());
+        TestGroups groups = new TestGroups(checkout.tree(), worlds.language());
+        List<TestSurvey.Surveyed> surveyed = new SuiteSurvey(
+                survey, groups, production, containment, progress).of(mine);
         List<TestFileFact> files = surveyed.stream().map(TestSurvey.Surveyed::fact).toList();
         List<BlindSpot> unresolved = new ArrayList<>(production.unresolved());
         surveyed.forEach(file -> unresolved.addAll(file.unresolved()));

@@ -1,5 +1,6 @@
 package dev.throughline.audit;
 
+import dev.throughline.eval.Interpreter;
 import dev.throughline.model.SourceRef;
 import dev.throughline.model.facts.ExerciseFact;
 import dev.throughline.model.facts.TestFileFact;
@@ -18,13 +19,19 @@ import java.util.TreeSet;
  */
 final class SuiteSurvey {
     private final TestSurvey survey;
+    private final TestGroups groups;
     private final Production production;
     private final Containment containment;
     private final Auditor.ProgressListener progress;
 
     SuiteSurvey(
-            TestSurvey survey, Production production, Containment containment, Auditor.ProgressListener progress) {
+            TestSurvey survey,
+            TestGroups groups,
+            Production production,
+            Containment containment,
+            Auditor.ProgressListener progress) {
         this.survey = survey;
+        this.groups = groups;
         this.production = production;
         this.containment = containment;
         this.progress = progress;
@@ -50,9 +57,17 @@ final class SuiteSurvey {
 
     private List<TestSurvey.Surveyed> run(List<TestFile> files) {
         progress.stage("running " + files.size() + " test files symbolically");
-        return LargeStack.map(files, file -> containment.run("running a test file", new SourceRef(file.path(), 1),
-                () -> survey.survey(file),
-                () -> new TestSurvey.Surveyed(unread(file), List.of())));
+        return LargeStack.map(groups.of(files), this::runGroup).stream().flatMap(List::stream).toList();
+    }
+
+    /** Runs the files of a group one after the other in their world. */
+    private List<TestSurvey.Surveyed> runGroup(List<TestFile> group) {
+        Interpreter in = survey.world(group.getFirst());
+        return group.stream()
+                .map(file -> containment.run("running a test file", new SourceRef(file.path(), 1),
+                        () -> survey.survey(file, in),
+                        () -> new TestSurvey.Surveyed(unread(file), List.of())))
+                .toList();
     }
 
     private Set<String> appsOutOfReachOf(List<TestSurvey.Surveyed> suite) {

@@ -3,16 +3,23 @@ package dev.throughline.audit;
 import dev.throughline.eval.Budget;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Realm;
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.model.BlindSpot;
 import dev.throughline.model.Boundary;
 import dev.throughline.model.Substitute;
 import dev.throughline.model.facts.Crossing;
 import dev.throughline.model.facts.ExerciseFact;
 import dev.throughline.model.facts.TestFileFact;
+import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.doubles.SubstituteSeen;
 import dev.throughline.packs.doubles.Substitutes;
+import dev.throughline.packs.pytest.PytestRules;
+import dev.throughline.packs.pytest.PytestRun;
+import dev.throughline.packs.pytest.PytestState;
 import dev.throughline.packs.runner.CaseRun;
 import dev.throughline.packs.runner.TestRun;
+import dev.throughline.source.python.PytestSettings;
+import dev.throughline.source.suite.Runner;
 import dev.throughline.source.suite.RunnerConfig;
 import dev.throughline.source.suite.TestFile;
 import java.util.ArrayList;
@@ -24,33 +31,94 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Runs test files, each in a world of its own, and reads their exercises. */
+/** Runs test files and reads their exercises. */
 final class TestSurvey {
 
     /** What one test file was seen to be, and what of it could not be resolved. */
     record Surveyed(TestFileFact fact, List<BlindSpot> unresolved) {}
 
+    /** A file's own budget is that of its parts. */
+    private static final Budget UNLIMITED = new Budget(Long.MAX_VALUE / 2, Integer.MAX_VALUE, 60, 8, 200);
     private static final Budget CASE_BUDGET = new Budget(400_000, Integer.MAX_VALUE, 60, 8, 200);
 
     private final Worlds worlds;
     private final TestSide tests;
     private final ServiceCatalog services;
     private final RouteMap routes;
+    private final List<PytestSettings> pytest;
 
-    TestSurvey(Worlds worlds, TestSide tests, ServiceCatalog services, RouteMap routes) {
+    /**
+     * @param pytest what the checkout says to pytest
+     */
+    TestSurvey(
+            Worlds worlds,
+            TestSide tests,
+            ServiceCatalog services,
+            RouteMap routes,
+            List<PytestSettings> pytest) {
+        this.pytest = pytest;
         this.worlds = worlds;
         this.tests = tests;
         this.services = services;
         this.routes = routes;
     }
 
-    Surveyed survey(TestFile file) {
+    /** A world for a file, and for those that can share it. */
+    Interpreter world(TestFile file) {
         Realm realm = worlds.test(variables(file));
-        Interpreter in = new Interpreter(realm);
+        if (worlds.language() == CodeLanguage.PYTHON) {
+            realm.passing(tests::contains);
+        }
+        return new Interpreter(realm);
+    }
+
+    /**
+     * Runs a test file.
+     *
+     * @param in of its world, which is left as it was found but for the code under test that has been loaded
+     */
+    Surveyed survey(TestFile file, Interpreter in) {
+        if (worlds.language() != CodeLanguage.PYTHON) {
+            return surveyed(file, in);
+        }
+        List<Surveyed> result = new ArrayList<>(1);
+        try {
+            // What the file has seen is read before what it has done is undone.
+            in.explore(UNLIMITED, true, () -> {
+                result.add(surveyed(file, in));
+                return Nothing.NULL;
+            });
+        } finally {
+            in.realm().forgetPassing(Set.of(Substitutes.class, PytestState.class));
+        }
+        return result.isEmpty() ? new Surveyed(SuiteSurvey.unread(file), List.of()) : result.getFirst();
+    }
+
+    private List<CaseRun> run(TestFile file, Interpreter in) {
+        return switch (file.runner()) {
+            case PYTEST, UNITTEST ->
+                PytestRun.run(in, setupFiles(file), file.path(), rules(file), CASE_BUDGET);
+            default -> TestRun.run(in, setupFiles(file), file.path(), CASE_BUDGET);
+        };
+    }
+
+    private PytestRules rules(TestFile file) {
+        if (file.runner() == Runner.UNITTEST) {
+            return PytestRules.UNITTEST;
+        }
+        String source = file.configs().isEmpty() ? null : file.configs().getFirst().sourceFile();
+        return pytest.stream()
+                .filter(settings -> settings.sourceFile().equals(source))
+                .findFirst()
+                .map(settings -> PytestRules.of(settings.functions(), settings.classes(), settings.options()))
+                .orElse(PytestRules.PLAIN);
+    }
+
+    private Surveyed surveyed(TestFile file, Interpreter in) {
         TestWatch watch = new TestWatch(tests, services);
         in.hook(watch);
-        List<CaseRun> runs = TestRun.run(in, setupFiles(file), file.path(), CASE_BUDGET);
-        takeSubstitutes(realm, watch);
+        List<CaseRun> runs = run(file, in);
+        takeSubstitutes(in.realm(), watch);
         ExerciseReader reader = new ExerciseReader(file.path(), routes, watch);
         reader.read(runs);
         runs.forEach(reader::readCalls);
@@ -76,7 +144,8 @@ final class TestSurvey {
         }
     }
 
-    private static Map<String, String> variables(TestFile file) {
+    /** The variables that the runner sets. */
+    static Map<String, String> variables(TestFile file) {
         Map<String, String> variables = new TreeMap<>();
         switch (file.runner()) {
             case VITEST -> variables.put("VITEST", "true");
@@ -89,7 +158,8 @@ final class TestSurvey {
         return variables;
     }
 
-    private static List<String> setupFiles(TestFile file) {
+    /** The files that run before a test file, in order. */
+    static List<String> setupFiles(TestFile file) {
         Set<String> files = new LinkedHashSet<>();
         file.configs().forEach(config -> files.addAll(config.setupFiles()));
         return List.copyOf(files);
