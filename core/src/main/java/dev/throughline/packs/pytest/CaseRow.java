@@ -1,10 +1,10 @@
 package dev.throughline.packs.pytest;
 
 import dev.throughline.eval.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 
 /**
  * One run of a parametrised case.

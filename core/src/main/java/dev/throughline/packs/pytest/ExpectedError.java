@@ -25,7 +25,8 @@ public final class ExpectedError extends DomainValue implements ContextManager {
 
     /** {@code raises(Type)} in a with statement; {@code raises(Type, function, …)} calls the function at once. */
     public static Value make(Interpreter in, Invocation call) {
-        Value expected = call.has(0) ? call.argument(0)
+        Value expected = call.has(0)
+                ? call.argument(0)
                 : call.named().getOrDefault("expected_exception", Unknown.ANY);
         ExpectedError error = new ExpectedError(expected);
         if (!call.has(1) || TestFunction.of(call.argument(1)) == null) {

@@ -65,8 +65,8 @@ public final class PytestPack implements Pack {
         models.call("unittest.skip", (in, call) -> new Mark("skip", call));
         models.call("unittest.skipIf", (in, call) -> new Mark("skipif", call.with(first(call))));
         models.call("unittest.skipUnless", (in, call) -> new Mark("skipunless", call.with(first(call))));
-        models.call("unittest.expectedFailure", (in, call) ->
-                new Mark("xfail", Invocation.of(Nothing.UNDEFINED, List.of(), call.site())).call(in, call));
+        models.call("unittest.expectedFailure", (in,
+                call) -> new Mark("xfail", Invocation.of(Nothing.UNDEFINED, List.of(), call.site())).call(in, call));
         models.call("django.test.tag", (in, call) -> new Tags(call));
     }
 

@@ -66,8 +66,7 @@ public final class PytestRun {
     private final Skips skips;
     private final PytestState state;
     private final Map<TestItem.Case, Result> results = new LinkedHashMap<>();
-    private final IdentityHashMap<TestItem.Case, Map<FixtureDefinition, FixtureScope>> plans =
-            new IdentityHashMap<>();
+    private final IdentityHashMap<TestItem.Case, Map<FixtureDefinition, FixtureScope>> plans = new IdentityHashMap<>();
     private final IdentityHashMap<TestItem.Case, List<CaseRow>> tables = new IdentityHashMap<>();
 
     private PytestRun(Interpreter in, PytestRules rules, Budget budget, ModuleValue module) {

@@ -20,15 +20,15 @@ record SetupMethods(List<String> before, List<String> after, Owner of) {
 
     static final SetupMethods OF_MODULE = new SetupMethods(
             List.of("setup_module", "setUpModule"), List.of("teardown_module", "tearDownModule"), Owner.MODULE);
-    static final SetupMethods OF_FUNCTION =
-            new SetupMethods(List.of("setup_function"), List.of("teardown_function"), Owner.MODULE);
-    static final SetupMethods OF_CLASS =
-            new SetupMethods(List.of("setup_class"), List.of("teardown_class"), Owner.CLASS);
+    static final SetupMethods OF_FUNCTION = new SetupMethods(List.of("setup_function"), List.of("teardown_function"),
+            Owner.MODULE);
+    static final SetupMethods OF_CLASS = new SetupMethods(List.of("setup_class"), List.of("teardown_class"),
+            Owner.CLASS);
     static final SetupMethods OF_METHOD = new SetupMethods(
             List.of("setup", "setup_method"), List.of("teardown_method", "teardown"), Owner.INSTANCE);
     /** Django's classes call the second from the first. */
-    static final SetupMethods OF_TEST_CASE_CLASS =
-            new SetupMethods(List.of("setUpClass", "setUpTestData"), List.of("tearDownClass"), Owner.CLASS);
+    static final SetupMethods OF_TEST_CASE_CLASS = new SetupMethods(List.of("setUpClass", "setUpTestData"),
+            List.of("tearDownClass"), Owner.CLASS);
     static final SetupMethods OF_TEST_CASE = new SetupMethods(
             List.of("_pre_setup", "setUp", "asyncSetUp"), List.of("asyncTearDown", "tearDown"), Owner.INSTANCE);
 

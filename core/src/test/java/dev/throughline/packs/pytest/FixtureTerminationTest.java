@@ -28,7 +28,8 @@ class FixtureTerminationTest {
             parameters.add("request");
             text.append(")\ndef f").append(name).append('(').append(String.join(", ", parameters)).append("):\n");
             text.append(switch (kind) {
-                case "dynamic" -> "    return request.getfixturevalue('f" + (asks.isEmpty() ? name : asks.getFirst()) + "')\n";
+                case "dynamic" ->
+                    "    return request.getfixturevalue('f" + (asks.isEmpty() ? name : asks.getFirst()) + "')\n";
                 case "branching" -> "    if request.config.x:\n        yield 1\n    else:\n        yield 2\n";
                 case "looping" -> "    for i in request.config.x:\n        yield i\n";
                 case "raising" -> "    raise ValueError()\n    yield 1\n";
