@@ -70,6 +70,8 @@ final class LanguageSurvey {
         List<TestFileFact> files = surveyed.stream().map(TestSurvey.Surveyed::fact).toList();
         List<BlindSpot> unresolved = new ArrayList<>(production.unresolved());
         surveyed.forEach(file -> unresolved.addAll(file.unresolved()));
+        List<Diagnostic> findings = new ArrayList<>(production.findings());
+        surveyed.forEach(file -> findings.addAll(file.findings()));
         return Optional.of(new Found(
                 production.apps(),
                 production.groups(),
@@ -78,7 +80,7 @@ final class LanguageSurvey {
                 services(production, files),
                 production.files(),
                 unresolved,
-                production.findings()));
+                findings));
     }
 
     private static List<ServiceFact> services(Production production, List<TestFileFact> tests) {

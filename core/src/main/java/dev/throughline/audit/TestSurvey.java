@@ -2,10 +2,12 @@ package dev.throughline.audit;
 
 import dev.throughline.eval.Budget;
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Observed;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.model.BlindSpot;
 import dev.throughline.model.Boundary;
+import dev.throughline.model.Diagnostic;
 import dev.throughline.model.Substitute;
 import dev.throughline.model.facts.Crossing;
 import dev.throughline.model.facts.ExerciseFact;
@@ -13,6 +15,7 @@ import dev.throughline.model.facts.TestFileFact;
 import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.doubles.SubstituteSeen;
 import dev.throughline.packs.doubles.Substitutes;
+import dev.throughline.packs.doubles.WithoutEffect;
 import dev.throughline.packs.pytest.PytestRules;
 import dev.throughline.packs.pytest.PytestRun;
 import dev.throughline.packs.pytest.PytestState;
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class TestSurvey {
 
     /** What one test file was seen to be, and what of it could not be resolved. */
-    record Surveyed(TestFileFact fact, List<BlindSpot> unresolved) {}
+    record Surveyed(TestFileFact fact, List<BlindSpot> unresolved, List<Diagnostic> findings) {}
 
     /** A file's own budget is that of its parts. */
     private static final Budget UNLIMITED = new Budget(Long.MAX_VALUE / 2, Integer.MAX_VALUE, 60, 8, 200);
@@ -91,7 +94,7 @@ final class TestSurvey {
         } finally {
             in.realm().forgetPassing(Set.of(Substitutes.class, PytestState.class));
         }
-        return result.isEmpty() ? new Surveyed(SuiteSurvey.unread(file), List.of()) : result.getFirst();
+        return result.isEmpty() ? new Surveyed(SuiteSurvey.unread(file), List.of(), List.of()) : result.getFirst();
     }
 
     private List<CaseRun> run(TestFile file, Interpreter in) {
@@ -135,7 +138,19 @@ final class TestSurvey {
                         .toList(),
                 real(exercises),
                 exercises);
-        return new Surveyed(fact, blindSpots(fact));
+        return new Surveyed(fact, blindSpots(fact), findings(in.realm()));
+    }
+
+    private static List<Diagnostic> findings(Realm realm) {
+        List<Diagnostic> findings = new ArrayList<>();
+        for (Observed seen : Substitutes.of(realm).findings()) {
+            if (seen.what() instanceof WithoutEffect(String name, String file, List<String> holders)) {
+                findings.add(new Diagnostic(Diagnostic.Level.WARNING, seen.site().ref(),
+                        name + " is replaced in " + file + ", but " + String.join(", ", holders)
+                                + " took over a copy of it when it was imported, and goes on with the original"));
+            }
+        }
+        return findings;
     }
 
     private static void takeSubstitutes(Realm realm, TestWatch watch) {

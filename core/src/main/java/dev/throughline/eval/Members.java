@@ -88,7 +88,11 @@ final class Members {
             return Unknown.ANY;
         }
         Unknown member = unknown.member(name);
-        Value modelled = member.path() == null ? null : in.realm().models().valueAt(member.path());
+        if (member.path() == null) {
+            return member;
+        }
+        Value replaced = in.realm().replacedMembers().field(member.path());
+        Value modelled = replaced != null ? replaced : in.realm().models().valueAt(member.path());
         return modelled == null ? member : modelled;
     }
 

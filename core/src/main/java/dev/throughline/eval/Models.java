@@ -126,17 +126,7 @@ public final class Models {
         return hoists.stream().anyMatch(hoist -> hoist.test(statement));
     }
 
-    /** Puts another value in the place of a library member in this world; null for none. */
-    public void replace(String path, @Nullable Value value) {
-        if (value == null) {
-            values.remove(path);
-        } else {
-            values.put(path, value);
-        }
-    }
-
-    /** The value that a library member was given, or null. */
-    public @Nullable Value valueAt(String path) {
+    @Nullable Value valueAt(String path) {
         return values.get(path);
     }
 

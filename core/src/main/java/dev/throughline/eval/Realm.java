@@ -23,6 +23,7 @@ public final class Realm {
     private final LanguageSemantics semantics;
     private final Scope globals = Scope.global();
     private final RecordValue environment;
+    private final RecordValue replacedMembers = RecordValue.closed(null);
     private final Map<String, ModuleInstance> modules = new LinkedHashMap<>();
     private final Map<String, Value> mocks = new LinkedHashMap<>();
     private final Map<String, Value> attachments = new LinkedHashMap<>();
@@ -50,6 +51,11 @@ public final class Realm {
 
     public Models models() {
         return models;
+    }
+
+    /** What stands in the place of members of libraries in this world, by their paths; written through the interpreter. */
+    public RecordValue replacedMembers() {
+        return replacedMembers;
     }
 
     /** The environment variables of this world. */

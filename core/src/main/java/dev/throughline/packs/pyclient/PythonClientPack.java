@@ -29,6 +29,7 @@ public final class PythonClientPack implements Pack {
     @Override
     public void install(Models models) {
         ClientFactories.install(models);
+        ClientFixtures.install(models);
         RouteNames.install(models);
         StatusLookups.install(models);
         PythonAssertions.install(models);

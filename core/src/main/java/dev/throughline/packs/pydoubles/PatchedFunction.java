@@ -8,12 +8,13 @@ import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.pytest.WrappedFunction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A function during whose calls a replacement stands; what is put in comes after the arguments that it is given. */
-final class PatchedFunction extends Descriptor {
+final class PatchedFunction extends Descriptor implements WrappedFunction {
     private final Value function;
     private final Patch patch;
 
@@ -22,12 +23,12 @@ final class PatchedFunction extends Descriptor {
         this.patch = patch;
     }
 
-    /** The function itself. */
+    @Override
     public Value wrapped() {
         return function;
     }
 
-    /** How many arguments it adds. */
+    @Override
     public int supplied() {
         return patch.supplies() ? 1 : 0;
     }

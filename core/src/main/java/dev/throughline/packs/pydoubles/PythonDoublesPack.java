@@ -51,6 +51,7 @@ public final class PythonDoublesPack implements Pack {
             models.call(path + ".context", (in, call) -> new MonkeyPatch());
         }
         StubServers.install(models);
+        DoublesFixtures.install(models);
         AssignedFakes.install(models);
     }
 

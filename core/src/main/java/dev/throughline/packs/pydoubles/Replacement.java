@@ -31,7 +31,8 @@ final class Replacement {
         this.own = switch (owner) {
             case ModuleValue module -> module.own(name);
             case HeapValue heap -> heap.field(name);
-            case Unknown library when library.path() != null -> in.realm().models().valueAt(library.path() + "." + name);
+            case Unknown library when library.path() != null ->
+                in.realm().replacedMembers().field(library.path() + "." + name);
             default -> null;
         };
         this.original = own != null ? own : owner instanceof Nothing ? Unknown.ANY : in.get(owner, name, site);
@@ -53,7 +54,7 @@ final class Replacement {
     private void write(@Nullable Value value, Site site) {
         switch (owner) {
             case Unknown library when library.path() != null ->
-                in.realm().models().replace(library.path() + "." + name, value);
+                in.write(in.realm().replacedMembers(), library.path() + "." + name, value);
             case Unknown unknown -> {
             }
             case HeapValue heap when value == null && !(heap instanceof ModuleValue) -> in.write(heap, name, null);
