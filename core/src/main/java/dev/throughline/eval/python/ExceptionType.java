@@ -189,7 +189,7 @@ public final class ExceptionType extends DomainValue {
         return switch (member) {
             case "__name__", "__qualname__" -> new Text(name);
             case "__module__" -> new Text("builtins");
-            default -> null;
+            default -> attributes.get(member);
         };
     }
 

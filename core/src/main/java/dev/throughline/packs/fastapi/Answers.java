@@ -4,19 +4,14 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
-import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.PlainResponse;
+import dev.throughline.packs.web.ResponseObject;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered for what a function gives: a response object as it is, anything else with the route's status. */
 final class Answers {
-    /** The field of a response object that holds its body. */
-    static final String BODY = "body";
-
-    private static final String STATUS = "status_code";
-
     private Answers() {}
 
     /**
@@ -30,11 +25,10 @@ final class Answers {
         }
         boolean plain = false;
         for (Value option : Union.options(result)) {
-            Value status = status(in, option);
+            Value status = ResponseObject.status(in, option);
             if (status != null && option instanceof RecordValue answer) {
                 Site made = answer.created() == null ? site : answer.created();
-                Value body = answer.field(BODY);
-                response.answer(in, status, body == null ? Unknown.ANY : body, made);
+                response.answer(in, status, ResponseObject.body(answer), made);
             } else {
                 plain = true;
             }
@@ -42,12 +36,5 @@ final class Answers {
         if (plain) {
             response.answer(in, usual, result, site);
         }
-    }
-
-    /** The status of a response object; null for anything else. */
-    private static @Nullable Value status(Interpreter in, Value value) {
-        return value instanceof RecordValue record && record.field(Errors.RESPONSE) != null
-                ? in.get(record, STATUS, Site.NOWHERE)
-                : null;
     }
 }

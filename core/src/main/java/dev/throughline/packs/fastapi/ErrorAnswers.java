@@ -4,8 +4,6 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.python.ExceptionType;
-import dev.throughline.eval.python.Linearisation;
-import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
@@ -14,10 +12,10 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.ErrorHandlers;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.HandlesErrors;
 import dev.throughline.packs.web.PlainResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +25,11 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
     private static final Value INVALID = new Num(422);
     private static final Value FAILURE = new Num(500);
 
-    private record Handler(Value wanted, Value function) {}
-
-    private final List<Handler> handlers = new ArrayList<>();
+    private final ErrorHandlers handlers = new ErrorHandlers();
 
     /** @param wanted a class of exceptions or a status */
     void register(Value wanted, Value function) {
-        for (Value option : Union.options(wanted)) {
-            handlers.removeIf(known -> known.wanted.equals(option));
-            handlers.add(new Handler(option, function));
-        }
+        handlers.register(wanted, function);
     }
 
     /** Registers the handlers of a map. */
@@ -70,58 +63,25 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
 
     /** The handler for the nearest class of an error, or for its status; null when there is none. */
     private @Nullable Value handler(Value error) {
-        if (error instanceof RecordValue record) {
-            for (Value type : classes(record.type())) {
-                for (Handler each : handlers) {
-                    if (each.wanted.equals(type)) {
-                        return each.function;
-                    }
-                }
-            }
-            Value status = record.field("status_code");
-            for (Handler each : handlers) {
-                if (status != null && each.wanted.equals(status)) {
-                    return each.function;
-                }
-            }
+        Value handler = handlers.ofNearest(ErrorHandlers.classes(error));
+        Value status = error instanceof RecordValue record ? record.field("status_code") : null;
+        if (handler == null && status != null) {
+            handler = handlers.of(status);
         }
-        for (Handler each : handlers) {
-            boolean all = each.wanted instanceof ExceptionType type && type.equals(ExceptionType.named("Exception"));
-            if (all && !is(error, Errors.HTTP) && !is(error, Errors.VALIDATION)) {
-                return each.function;
-            }
-        }
-        return null;
-    }
-
-    private static List<Value> classes(@Nullable Value type) {
-        List<Value> classes = new ArrayList<>();
-        if (type instanceof ClassValue project) {
-            for (Value each : Linearisation.of(project)) {
-                classes.addAll(each instanceof ExceptionType builtin ? builtin.line() : List.of(each));
-            }
-        } else if (type instanceof ExceptionType builtin) {
-            classes.addAll(builtin.line());
-        } else if (type != null) {
-            classes.add(type);
-        }
-        return classes;
-    }
-
-    private static boolean is(Value error, ExceptionType type) {
-        return error instanceof RecordValue record && classes(record.type()).contains(type);
+        boolean own = ErrorHandlers.is(error, Errors.HTTP) || ErrorHandlers.is(error, Errors.VALIDATION);
+        return handler == null && !own ? handlers.of(ExceptionType.named("Exception")) : handler;
     }
 
     private static Value status(Interpreter in, Value error) {
-        if (is(error, Errors.VALIDATION)) {
+        if (ErrorHandlers.is(error, Errors.VALIDATION)) {
             return INVALID;
         }
-        return is(error, Errors.HTTP) ? in.get(error, "status_code", Site.NOWHERE) : FAILURE;
+        return ErrorHandlers.is(error, Errors.HTTP) ? in.get(error, "status_code", Site.NOWHERE) : FAILURE;
     }
 
     /** The framework answers with what the error tells. */
     private static Value body(Interpreter in, Value error, Site site) {
-        if (!is(error, Errors.HTTP)) {
+        if (!ErrorHandlers.is(error, Errors.HTTP)) {
             return Unknown.ANY;
         }
         RecordValue body = RecordValue.closed(site);

@@ -18,9 +18,6 @@ final class Errors {
     static final ExceptionType VALIDATION = ExceptionType.ofLibrary(
             "RequestValidationError", ExceptionType.named("ValueError"), List.of("errors"), Map.of());
 
-    /** Slot by which an object is told to be a response. */
-    static final String RESPONSE = "#response";
-
     private Errors() {}
 
     static RecordValue validation(Interpreter in, Site site) {

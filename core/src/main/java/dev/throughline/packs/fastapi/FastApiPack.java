@@ -16,6 +16,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.Pack;
 import dev.throughline.packs.web.BracePaths;
+import dev.throughline.packs.web.ResponseObject;
 import dev.throughline.packs.web.WebApps;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,13 +140,10 @@ public final class FastApiPack implements Pack {
                     && instance.type() instanceof ClassValue
                             ? instance
                             : RecordValue.instance(Unknown.library(path), true, call.site());
-            in.made(response, call.site());
             Value given = call.named().get("status_code");
             Value status = given != null ? given : call.has(1) ? call.argument(1) : new Num(usual);
-            in.write(response, "status_code", status);
-            in.write(response, Answers.BODY, call.named().getOrDefault("content", call.argument(0)));
-            in.write(response, Errors.RESPONSE, response);
-            return response;
+            Value body = call.named().getOrDefault("content", call.argument(0));
+            return ResponseObject.make(in, response, status, body, call.site());
         };
     }
 }

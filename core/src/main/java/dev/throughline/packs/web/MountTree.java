@@ -7,7 +7,9 @@ import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +34,30 @@ public final class MountTree {
 
     /** The layers of an app. Of mounts that go round in a circle only the shortest ways are followed. */
     public static List<Layer> flatten(RouterValue app) {
-        return of(app).layers;
+        List<Layer> layers = of(app).layers;
+        return app.prefersLiterals() ? literalsFirst(layers) : layers;
+    }
+
+    /** The layers with their routes in the order of preference, each at a place where there was a route before. */
+    private static List<Layer> literalsFirst(List<Layer> layers) {
+        Iterator<Layer> routes = layers.stream()
+                .filter(Layer::isRoute)
+                .sorted(Comparator.comparing(layer -> weight(layer.path())))
+                .iterator();
+        return layers.stream().map(layer -> layer.isRoute() ? routes.next() : layer).toList();
+    }
+
+    /** Sorts before that of another path where this path is the more literal one. */
+    private static String weight(PathTemplate path) {
+        StringBuilder weight = new StringBuilder();
+        for (PathTemplate.Segment segment : path.segments()) {
+            weight.append(switch (segment) {
+                case PathTemplate.Literal literal -> 'a';
+                case PathTemplate.Parameter parameter -> 'b';
+                case PathTemplate.CatchAll all -> 'c';
+            });
+        }
+        return weight.toString();
     }
 
     /** Why the layers of an app are not all, in words; empty when they are. */

@@ -85,4 +85,12 @@ public abstract class RouterValue extends DomainValue implements HasApp {
 
     /** Whether a handler takes the error as well. */
     public abstract boolean handlesErrors(Value handler);
+
+    /**
+     * Whether of the routes of this app that fit a request the one with most literal text answers, rather than the one
+     * that was registered first.
+     */
+    public boolean prefersLiterals() {
+        return false;
+    }
 }

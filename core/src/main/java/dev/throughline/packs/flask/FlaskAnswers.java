@@ -1,0 +1,31 @@
+package dev.throughline.packs.flask;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.Exchanged;
+import dev.throughline.packs.web.PlainResponse;
+import dev.throughline.packs.web.ResponseObject;
+
+/** What Flask answers for what a view, a hook or an error handler gives. */
+final class FlaskAnswers {
+    private FlaskAnswers() {}
+
+    /** Answers with each of the things that may be given, with 200 where it names no status. */
+    static void give(Interpreter in, Exchanged exchange, Value result, Site site) {
+        if (!(exchange.response() instanceof PlainResponse response)) {
+            return;
+        }
+        for (Value option : Union.options(result)) {
+            Responses.Parts parts = Responses.parts(in, option);
+            if (parts.body() instanceof RecordValue made && ResponseObject.is(made)) {
+                Site at = made.created() == null ? site : made.created();
+                response.answer(in, parts.status(), ResponseObject.body(made), at);
+            } else {
+                response.answer(in, parts.status(), parts.body(), site);
+            }
+        }
+    }
+}
