@@ -36,6 +36,6 @@ class ReportView(MethodView):
         return {}, 202
 
 
-for kind, names in (("hats", ["bowler"]), ("coats", [])):
+for kind, names in (("hats", ["bowler"]), ("coats", ["duffel"])):
     app.add_url_rule(f"/{kind}/<name>", view_func=ItemView.as_view(kind, names))
 app.add_url_rule("/reports", view_func=ReportView.as_view("reports"))

@@ -1,3 +1,4 @@
+import os
 from functools import cached_property
 
 from fastapi import HTTPException
@@ -14,7 +15,7 @@ class Checks:
 
 
 class OpeningHours:
-    closed = False
+    closed = os.environ.get("CLOSED") == "yes"
 
     def require_open(self) -> None:
         if self.closed:

@@ -12,6 +12,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.FrameworkHandler;
 import dev.throughline.packs.web.MethodHandler;
+import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.PlainResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,15 +27,19 @@ final class Endpoint {
     private final Value endpoint;
     private final RouteOptions options;
     private final List<Dependency> before;
+    private final List<PathTemplate> paths;
 
     /**
      * @param before dependencies of the router and the route, in the order in which they run
+     * @param paths with what the router puts before them
      */
-    Endpoint(Interpreter in, Value endpoint, RouteOptions options, List<Dependency> before) {
+    Endpoint(
+            Interpreter in, Value endpoint, RouteOptions options, List<Dependency> before, List<PathTemplate> paths) {
         this.in = in;
         this.endpoint = endpoint;
         this.options = options;
         this.before = before;
+        this.paths = List.copyOf(paths);
     }
 
     /** The dependencies, each by itself, and then the function that answers. */
@@ -93,7 +98,7 @@ final class Endpoint {
         for (Parameters.Parameter parameter : parameters) {
             arguments.put(parameter.name(), injection.argument(parameter));
         }
-        if (new Validation(in, options.path()).canRefuse(function)) {
+        if (new Validation(in, paths).canRefuse(function)) {
             in.maybe("the request is invalid", site, () -> {
                 throw in.thrown(Errors.validation(in, site), site);
             });

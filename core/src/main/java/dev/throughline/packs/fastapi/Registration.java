@@ -47,7 +47,7 @@ final class Registration {
         List<Dependency> before = new ArrayList<>(router.dependencies());
         before.addAll(RouteOptions.dependencies(in, options.call()));
         for (String method : all) {
-            add(method, paths, new Endpoint(in, endpoint, options, before).handlers(method), site);
+            add(method, paths, new Endpoint(in, endpoint, options, before, paths).handlers(method), site);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
-import dev.throughline.packs.web.BracePaths;
 import dev.throughline.packs.web.PathTemplate;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +26,9 @@ final class Validation {
     private final List<PathTemplate> paths;
     private final Set<Value> seen = new HashSet<>();
 
-    Validation(Interpreter in, Value path) {
+    Validation(Interpreter in, List<PathTemplate> paths) {
         this.in = in;
-        this.paths = BracePaths.of(path);
+        this.paths = paths;
     }
 
     /** Whether a request can be refused for what a function and its dependencies take of it. */

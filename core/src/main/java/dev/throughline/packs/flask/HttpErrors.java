@@ -3,6 +3,7 @@ package dev.throughline.packs.flask;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Models;
+import dev.throughline.eval.NativeCode;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.python.Arguments;
 import dev.throughline.eval.python.ExceptionType;
@@ -56,6 +57,11 @@ final class HttpErrors {
 
     private static final ExceptionType BAD_KEY = type("BadRequestKeyError", ofCode(400), new Num(400));
 
+    /** {@code abort(status, …)} or {@code abort(response)}. */
+    static final NativeCode ABORT = (in, call) -> {
+        throw in.thrown(error(in, call, CODE), call.site());
+    };
+
     private HttpErrors() {}
 
     private static ExceptionType type(String name, ExceptionType base, Value code) {
@@ -78,14 +84,9 @@ final class HttpErrors {
         for (String path : List.of("flask.abort", "werkzeug.exceptions.abort", "flask_restful.abort",
                 "flask_restx.abort", "flask_restplus.abort", "flask_smorest.abort", "flask_rest_api.abort",
                 "flask.helpers.abort", "flask_restx.errors.abort", "apiflask.abort")) {
-            models.call(path, HttpErrors::abort);
+            models.call(path, ABORT);
         }
         models.call("apiflask.HTTPError", (in, call) -> error(in, call, "status_code"));
-    }
-
-    /** {@code abort(status, …)} or {@code abort(response)}. */
-    static Value abort(Interpreter in, Invocation call) {
-        throw in.thrown(error(in, call, CODE), call.site());
     }
 
     private static RecordValue error(Interpreter in, Invocation call, String name) {

@@ -55,7 +55,7 @@ final class RouterMembers {
             case "error_handler_spec", "view_functions", "before_request_funcs" -> null;
             case "register_error_handler" -> doing(name, (in, call) ->
                     FlaskErrors.register(router.handlers(), call.argument(0), call.argument(1)));
-            case "abort" -> new NativeFunction(name, HttpErrors::abort);
+            case "abort" -> new NativeFunction(name, HttpErrors.ABORT);
             default -> extension(name);
         };
     }

@@ -7,6 +7,7 @@ import dev.throughline.eval.python.AttributeObjects;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
@@ -66,14 +67,20 @@ public final class PydanticPack implements Pack {
             Value usual = in.get(type, name, call.site());
             in.write(instance, name, given != null
                     ? given
-                    : usual instanceof Text(String text) ? Unknown.documented(text) : unless(usual));
+                    : unless(usual));
         }
         return Nothing.NULL;
     }
 
-    /** What is none of a constant keeps what it is: the class of its members is known. */
+    /** A constant may be another one; what is none keeps what it is: the class of its members is known. */
     private static Value unless(Value usual) {
-        return usual instanceof RecordValue ? usual : Unknown.ANY;
+        return switch (usual) {
+            case Text(String text) -> Unknown.documented(text);
+            case Num(double number) when number == Math.rint(number) ->
+                Unknown.documented(String.valueOf((long) number));
+            case RecordValue record -> record;
+            default -> Unknown.ANY;
+        };
     }
 
     /** A field is what it is by default. */
