@@ -53,7 +53,7 @@ final class ApiRouter extends FlaskRouter {
 
     private void putOn(Interpreter in, Value owner, Site site) {
         for (Value option : Union.options(owner)) {
-            if (AttributeObjects.libraryPart(option) instanceof FlaskRouter target && target != this) {
+            if (AttributeObjects.libraryPart(option) instanceof FlaskRouter target && !target.equals(this)) {
                 new Registration(target, in).mount(this, prefix(), name(), site);
             }
         }
@@ -101,7 +101,7 @@ final class ApiRouter extends FlaskRouter {
 
     private Value addNamespace(Interpreter in, Invocation call) {
         for (Value option : Union.options(Arguments.get(call, 0, "ns"))) {
-            if (AttributeObjects.libraryPart(option) instanceof FlaskRouter namespace && namespace != this) {
+            if (AttributeObjects.libraryPart(option) instanceof FlaskRouter namespace && !namespace.equals(this)) {
                 Value path = Arguments.get(call, 1, "path");
                 new Registration(this, in).mount(
                         namespace, path instanceof Nothing ? namespace.prefix() : path, namespace.name(), call.site());

@@ -144,7 +144,7 @@ final class Registration {
     /** {@code register_blueprint(blueprint, url_prefix=…)}. */
     void blueprint(Invocation call) {
         for (Value option : Union.options(Arguments.get(call, 0, "blueprint"))) {
-            if (AttributeObjects.libraryPart(option) instanceof FlaskRouter other && other != router) {
+            if (AttributeObjects.libraryPart(option) instanceof FlaskRouter other && !other.equals(router)) {
                 Value given = call.named().getOrDefault("url_prefix", Nothing.NULL);
                 Value name = call.named().getOrDefault("name", other.name());
                 mount(other, given instanceof Nothing ? other.prefix() : given, name, call.site());
