@@ -19,6 +19,7 @@ import dev.throughline.packs.client.AnswerChecked;
 import dev.throughline.packs.client.ClientRequest;
 import dev.throughline.packs.client.RequestSent;
 import dev.throughline.packs.doubles.DoubleCalled;
+import dev.throughline.packs.doubles.DoubleUsed;
 import dev.throughline.packs.runner.CaseRun;
 import dev.throughline.packs.web.Emitted;
 import dev.throughline.packs.web.Exchange;
@@ -174,6 +175,7 @@ final class ExerciseReader {
                     }
                     names.add(name == null ? "mock at " + observed.site().ref() : name);
                 }
+                case DoubleUsed(String name) -> names.add(name);
                 case FakeCalled fake -> {
                     String name = watch.nameOf(fake);
                     if (watch.doubles().contains(name)) {

@@ -1,5 +1,6 @@
 package dev.throughline.packs.fastapi;
 
+import dev.throughline.eval.Activation;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
@@ -61,11 +62,21 @@ final class Injection {
         }
         depth++;
         Value effective = Overrides.of(in.realm()).effective(in, callable);
-        Value given = call(effective, arguments(effective), site);
+        Value given = effective.equals(callable)
+                ? call(effective, arguments(effective), site)
+                : overridden(callable, effective, site);
         depth--;
         if (keeps && exchange.request() instanceof dev.throughline.eval.value.HeapValue request) {
             in.write(request, slot, given);
         }
+        return given;
+    }
+
+    /** What a test's replacement of a dependency gives. */
+    private Value overridden(Value dependency, Value replacement, Site site) {
+        Map<String, Value> arguments = arguments(replacement);
+        Value given = Activation.within(in, null, () -> call(replacement, arguments, site));
+        OverriddenDependency.seen(in, dependency, replacement, given);
         return given;
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the replacement reaches
  * @param target file of the project or package that declares it, or null
  */
-record ReplacedMember(String name, SubstituteKind kind, @Nullable String target) {
+public record ReplacedMember(String name, SubstituteKind kind, @Nullable String target) {
     private static final Pattern IDENTITY = Pattern.compile(
             "_*(get_)?current_(active_|super_?|admin_)*(user|member|account|principal|identity|superuser)\\w*"
                     + "|get_(user|identity|principal)(_from_\\w+)?|require_(auth|login|user|admin|role|permission)\\w*"
@@ -45,7 +45,8 @@ record ReplacedMember(String name, SubstituteKind kind, @Nullable String target)
             "functools", "hashlib", "string", "itertools", "collections", "warnings", "contextlib", "jose", "jwt",
             "passlib", "bcrypt", "structlog", "loguru");
 
-    static ReplacedMember of(Interpreter in, Value owner, String name, Value original, Value replacement) {
+    /** What a member of something stands for, by what it is and what takes its place. */
+    public static ReplacedMember of(Interpreter in, Value owner, String name, Value original, Value replacement) {
         String named = owner instanceof ClassValue type
                 ? type.node().name() + "." + name
                 : owner instanceof RecordValue record && record.type() instanceof ClassValue type
