@@ -80,7 +80,7 @@ final class RouteSurvey {
         for (Layer layer : layers) {
             // What comes before and after a handler is a layer of its own, and leaves behind its own part.
             in.mayHaveRun(Budget.SURFACE, () -> {
-                new Exchange(in, RequestValue.open(), value.newResponse(), List.of(layer), false).run();
+                new Exchange(in, RequestValue.open().to(value), value.newResponse(), List.of(layer), false).run();
                 return Nothing.UNDEFINED;
             });
         }
@@ -117,7 +117,7 @@ final class RouteSurvey {
     private List<Exchange.Step> explore(List<Layer> way) {
         List<Exchange.Step> steps = new ArrayList<>();
         in.explore(Budget.SURFACE, true, () -> {
-            steps.addAll(new Exchange(in, RequestValue.open(), value.newResponse(), way, false).run());
+            steps.addAll(new Exchange(in, RequestValue.open().to(value), value.newResponse(), way, false).run());
             return Nothing.UNDEFINED;
         });
         return steps;

@@ -221,7 +221,7 @@ final class Invoker {
                     ? in.patterns().withDefault(given, () -> once, written)
                     : in.patterns().withDefault(given, written, scope);
             if (value instanceof Unknown unknown && parameter.type() != null) {
-                value = unknown.typed(parameter.type().name());
+                value = declared(closure, i, unknown.typed(parameter.type().name()));
             }
             in.patterns().declare(parameter.pattern(), value, scope, scope);
             if (parameter.field()
@@ -230,6 +230,15 @@ final class Invoker {
                 in.write(self, name, value);
             }
         }
+    }
+
+    /** Of a value that is not known, the annotation may tell that it is a library's object. */
+    private Value declared(Closure closure, int parameter, Unknown value) {
+        boolean tells = value.path() == null && closure.node().parameters().get(parameter).annotation() != null;
+        return tells && Annotations.ofParameter(in, closure, parameter) instanceof Unknown library
+                && library.path() != null
+                        ? library.called().withTruth(value.truth())
+                        : value;
     }
 
     /** What a call gives to a parameter. */

@@ -104,7 +104,7 @@ final class AppUnderTest {
             @Nullable Layer route) {
         String method = request.method() == null ? "GET" : request.method();
         RequestValue seen = RequestValue.concrete(
-                method, path.toString(), request.headers(), request.query(in), request.body());
+                method, path.toString(), request.headers(), request.query(in), request.body()).to(app);
         RecordValue parameters = RecordValue.closed(null);
         if (route != null) {
             Map<String, @Nullable String> taken = path.match(route.path(), false);

@@ -91,7 +91,7 @@ public final class FastApiPack implements Pack {
         AsgiRouter app = new AsgiRouter(
                 madeAt(in, call), maker(in), true, "", RouteOptions.dependencies(in, call));
         in.realm().companion(WebApps.class, WebApps::new).made(app);
-        Overrides.of(in.realm()).add(app.overrides());
+        Overrides.of(in.realm()).add(app);
         if (call.named().get("exception_handlers") instanceof MapValue handlers) {
             Map<Value, Value> given = new LinkedHashMap<>();
             handlers.entries().forEach(entry -> given.put(entry.getKey(), entry.getValue()));

@@ -41,7 +41,11 @@ final class Injection {
     /** What a dependency gives for this request. */
     Value of(Dependency dependency, @Nullable Value type) {
         Value declared = dependency.callable() == null ? plain(type) : dependency.callable();
-        return Union.map(declared, callable -> give(callable, dependency.site()));
+        Value given = Union.map(declared, callable -> give(callable, dependency.site()));
+        // Where it is not known what the dependency gives, its declared type tells.
+        return given.equals(Unknown.ANY) && plain(type) instanceof Unknown library && library.path() != null
+                ? library.called()
+                : given;
     }
 
     private static Value plain(@Nullable Value type) {
@@ -61,7 +65,7 @@ final class Injection {
             return in.unknown("dependencies are nested too deeply", site);
         }
         depth++;
-        Value effective = Overrides.of(in.realm()).effective(in, callable);
+        Value effective = Overrides.of(in.realm()).effective(callable);
         Value given = effective.equals(callable)
                 ? call(effective, arguments(effective), site)
                 : overridden(callable, effective, site);

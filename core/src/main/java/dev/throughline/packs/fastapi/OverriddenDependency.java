@@ -41,9 +41,11 @@ final class OverriddenDependency {
         SubstituteKind kind = replaced.kind() == SubstituteKind.INTERNAL && reachesBoundary(in, given)
                 ? SubstituteKind.WIRING
                 : replaced.kind();
-        Site site = overriding == null
-                ? Site.NOWHERE
-                : new Site(overriding.module().file(), overriding.node().span());
+        Site site = overriding != null
+                ? new Site(overriding.module().file(), overriding.node().span())
+                : replacement instanceof ClassValue type
+                        ? new Site(type.module().file(), type.node().span())
+                        : Site.NOWHERE;
         Substitutes.of(in.realm()).add(in, new SubstituteSeen(name, kind, site, replaced.target(), given));
         if (kind.isDouble()) {
             in.observe(new DoubleUsed(name), site);

@@ -44,6 +44,12 @@ public final class RequestValue extends DomainValue implements Answering {
         return request;
     }
 
+    /** The same request, as one to an app, which handlers can ask for. */
+    public RequestValue to(RouterValue app) {
+        restore("app", app);
+        return this;
+    }
+
     @Override
     public @Nullable Value member(Interpreter interpreter, String name, Site site) {
         if (HEADER_READERS.contains(name)) {
