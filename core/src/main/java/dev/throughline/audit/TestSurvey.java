@@ -42,6 +42,8 @@ final class TestSurvey {
 
     /** A file's own budget is that of its parts. */
     private static final Budget UNLIMITED = new Budget(Long.MAX_VALUE / 2, Integer.MAX_VALUE, 60, 8, 200);
+    /** Handlers of Python do in their own code what libraries do elsewhere, and tests send requests in loops. */
+    private static final Budget PYTHON_CASE_BUDGET = new Budget(2_000_000, Integer.MAX_VALUE, 60, 8, 200);
     private static final Budget CASE_BUDGET = new Budget(400_000, Integer.MAX_VALUE, 60, 8, 200);
 
     private final Worlds worlds;
@@ -100,7 +102,7 @@ final class TestSurvey {
     private List<CaseRun> run(TestFile file, Interpreter in) {
         return switch (file.runner()) {
             case PYTEST, UNITTEST ->
-                PytestRun.run(in, setupFiles(file), file.path(), rules(file), CASE_BUDGET);
+                PytestRun.run(in, setupFiles(file), file.path(), rules(file), PYTHON_CASE_BUDGET);
             default -> TestRun.run(in, setupFiles(file), file.path(), CASE_BUDGET);
         };
     }
