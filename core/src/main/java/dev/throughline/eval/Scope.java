@@ -74,6 +74,25 @@ public final class Scope implements Slots {
         return null;
     }
 
+    /** The innermost scope, of those that belong to functions, with a variable that holds a value; null when none has. */
+    public @Nullable Scope holding(Value value) {
+        for (Scope scope = this; scope != null && !scope.isOfModule(); scope = scope.parent) {
+            if (!scope.namesOf(value).isEmpty()) {
+                return scope;
+            }
+        }
+        return null;
+    }
+
+    /** The names of the variables of this scope that hold a value, sorted. */
+    public List<String> namesOf(Value value) {
+        return variables.entrySet().stream()
+                .filter(variable -> value.equals(variable.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** The scope of the function or module body that this one lies in. */
     Scope ofFunction() {
         Scope scope = this;

@@ -1,21 +1,18 @@
 package dev.throughline.packs.flask;
 
 import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.Nothing;
-import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.FrameworkHandler;
 import dev.throughline.packs.web.MethodHandler;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What answers one method of a rule: the guards around a view, each by itself, and the view. */
@@ -24,39 +21,52 @@ final class Endpoint {
 
     private final Interpreter in;
     private final Value view;
-    private final List<Rules> rules;
-    private final Map<String, Value> defaults;
+    private final String method;
+    private final RouteArguments arguments;
     private final Site site;
+    private final List<ViewDecorator> guards = new ArrayList<>();
+    private final List<ProjectWrapper> wrappers = new ArrayList<>();
 
-    /** @param defaults what the view gets for parameters that the rule does not have */
-    Endpoint(Interpreter in, Value view, List<Rules> rules, Map<String, Value> defaults, Site site) {
+    Endpoint(Interpreter in, Value view, String method, RouteArguments arguments, Site site) {
         this.in = in;
         this.view = view;
-        this.rules = rules;
-        this.defaults = Map.copyOf(defaults);
+        this.method = method;
+        this.arguments = arguments;
         this.site = site;
     }
 
-    /** The handlers for a method. */
-    List<Value> handlers(String method) {
+    /** The handlers, the last of which is the view. */
+    List<Value> handlers() {
         List<Value> handlers = new ArrayList<>();
-        List<ViewDecorator> guards = new ArrayList<>();
         Closure definition = null;
-        for (Value part : parts(method)) {
-            if (part instanceof ViewDecorator decorator && decorator.guard() != null) {
-                guards.add(decorator);
-                handlers.add(guard(decorator, java.util.Objects.requireNonNull(decorator.guard())));
+        boolean outside = true;
+        ViewFunction ofClass = null;
+        for (Value part : parts()) {
+            if (part instanceof ViewDecorator decorator) {
+                Refusal refusal = decorator.guard();
+                if (refusal != null) {
+                    guards.add(decorator);
+                    handlers.add(guard(decorator, refusal));
+                }
+                outside &= decorator.onlyGuards();
             } else if (part instanceof Closure function) {
                 definition = function;
+                ProjectWrapper wrapper = outside ? ProjectWrapper.of(function, ofClass) : null;
+                outside = wrapper != null;
+                if (wrapper != null) {
+                    handlers.add(guard(wrapper));
+                }
+            } else if (part instanceof ViewFunction known) {
+                ofClass = known;
             }
         }
-        FrameworkHandler.Body body = (interpreter, exchange) -> answer(interpreter, exchange, method, guards);
+        FrameworkHandler.Body body = this::answer;
         handlers.add(definition == null ? new FrameworkHandler(in, body) : new MethodHandler(in, definition, body));
         return handlers;
     }
 
     /** The view with all that is inside of it, outermost first. */
-    private List<Value> parts(String method) {
+    private List<Value> parts() {
         List<Value> parts = new ArrayList<>();
         @Nullable Value part = view;
         while (part != null && parts.size() < DEEPEST) {
@@ -83,30 +93,41 @@ final class Endpoint {
         });
     }
 
-    private void answer(Interpreter interpreter, Exchanged exchange, String method, List<ViewDecorator> guards) {
-        RequestContext context = RequestContext.of(interpreter.realm());
-        context.during(exchange, method, () -> {
-            RequestContext.Current current = context.current();
-            if (current != null) {
-                current.passed().addAll(guards);
-            }
-            // The response as receiver says that the call answers, so that it is followed to its end.
-            Value result = interpreter.call(view, new Invocation(exchange.response(), List.of(), false,
-                    arguments(interpreter, exchange), false, site));
-            FlaskAnswers.give(interpreter, exchange, interpreter.await(result, site), site);
-        });
+    private MethodHandler guard(ProjectWrapper wrapper) {
+        int position = wrappers.size();
+        wrappers.add(wrapper);
+        return new MethodHandler(in, wrapper.function(), (interpreter, exchange) ->
+                RequestContext.of(interpreter.realm()).during(exchange, method, () -> {
+                    passed(interpreter).addAll(guards);
+                    if (isGuard(interpreter, exchange, position)) {
+                        wrapper.guard(interpreter, exchange, arguments, site);
+                    } else {
+                        exchange.passOn(interpreter);
+                    }
+                }));
     }
 
-    private Map<String, Value> arguments(Interpreter interpreter, Exchanged exchange) {
-        Map<String, Value> arguments = new LinkedHashMap<>(defaults);
-        Value sent = exchange.part(interpreter, "params");
-        if (sent instanceof RecordValue record && !record.isOpen()) {
-            record.keys().forEach(name -> arguments.put(name, interpreter.get(record, name, site)));
-        }
-        for (Rules rule : rules) {
-            rule.converters().keySet().stream().sorted().forEach(
-                    name -> arguments.put(name, rule.converted(name, arguments.get(name))));
-        }
-        return arguments;
+    /** A wrapper is a guard when all those around it are. */
+    private boolean isGuard(Interpreter interpreter, Exchanged exchange, int position) {
+        return wrappers.subList(0, position + 1).stream()
+                .allMatch(wrapper -> wrapper.guards(interpreter, exchange, arguments, site));
+    }
+
+    private static Set<Value> passed(Interpreter interpreter) {
+        RequestContext.Current current = RequestContext.of(interpreter.realm()).current();
+        return java.util.Objects.requireNonNull(current).passed();
+    }
+
+    private void answer(Interpreter interpreter, Exchanged exchange) {
+        RequestContext.of(interpreter.realm()).during(exchange, method, () -> {
+            Set<Value> passed = passed(interpreter);
+            passed.addAll(guards);
+            for (int i = 0; i < wrappers.size() && isGuard(interpreter, exchange, i); i++) {
+                passed.add(wrappers.get(i).function());
+            }
+            Value inside = ProjectWrapper.inside(view, passed);
+            Value result = interpreter.call(inside, arguments.of(interpreter, exchange));
+            FlaskAnswers.give(interpreter, exchange, interpreter.await(result, site), site);
+        });
     }
 }

@@ -74,11 +74,12 @@ final class Registration {
     }
 
     private void add(List<Rules> rules, Value view, List<String> methods, Map<String, Value> options, Site site) {
-        Endpoint endpoint = new Endpoint(in, view, rules, defaults(options), site);
+        RouteArguments arguments = new RouteArguments(rules, defaults(options), site);
         for (String method : methods) {
             if (!method.equals("HEAD") && !method.equals("OPTIONS")) {
-                router.register(new RouterEntry(method, Rules.templates(rules), endpoint.handlers(method), site,
-                        in.frame(), in.condition()));
+                List<Value> handlers = new Endpoint(in, view, method, arguments, site).handlers();
+                router.register(new RouterEntry(
+                        method, Rules.templates(rules), handlers, site, in.frame(), in.condition()));
             }
         }
     }

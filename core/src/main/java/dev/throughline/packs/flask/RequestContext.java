@@ -1,6 +1,7 @@
 package dev.throughline.packs.flask;
 
 import dev.throughline.eval.Realm;
+import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,9 +15,9 @@ final class RequestContext {
      * One request.
      *
      * @param method of the route that answers, null where that is not known
-     * @param passed the guards that have let it through
+     * @param passed what is around its view and has let it through
      */
-    record Current(Exchanged exchange, @Nullable String method, Set<ViewDecorator> passed) {}
+    record Current(Exchanged exchange, @Nullable String method, Set<Value> passed) {}
 
     private final Deque<Current> open = new ArrayDeque<>();
 

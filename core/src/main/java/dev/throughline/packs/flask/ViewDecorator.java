@@ -91,6 +91,11 @@ final class ViewDecorator extends Descriptor {
         return around.guard ? around.refusal : null;
     }
 
+    /** Whether it does nothing but let requests through or not. */
+    boolean onlyGuards() {
+        return around.guard && around.gets == Gets.NOTHING && around.status == null;
+    }
+
     /** Where it stands. */
     Site site() {
         return site;

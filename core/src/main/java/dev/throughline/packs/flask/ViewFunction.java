@@ -144,12 +144,18 @@ final class ViewFunction extends DomainValue {
         return result;
     }
 
+    /** An instance of the class, as each request gets one. */
+    Value instance(Interpreter in) {
+        return in.call(type, made);
+    }
+
     @Override
     public @Nullable Value call(Interpreter in, Invocation call) {
         RequestContext.Current current = RequestContext.of(in.realm()).current();
         String method = current == null || current.method() == null ? "GET" : current.method();
-        Value function = answering(in, method);
-        Value instance = in.call(type, made);
+        Value all = answering(in, method);
+        Value function = all == null || current == null ? all : ProjectWrapper.inside(all, current.passed());
+        Value instance = instance(in);
         if (function == null || !(instance instanceof RecordValue record)) {
             return Unknown.ANY;
         }
