@@ -20,15 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** Answers a test's request with the app value that the test holds. */
 final class AppUnderTest {
 
-    /** The route that answers, if any, and what ran. */
-    record Answer(@Nullable Layer route, List<Exchange.Step> steps) {}
+    /** The layers that a request meets, in order, and the route among them that answers, if any. */
+    record Way(@Nullable Layer route, List<Layer> layers) {
+        static final Way NOWHERE = new Way(null, List.of());
+    }
 
     private AppUnderTest() {}
 
-    static Answer answer(Interpreter in, RouterValue app, ClientRequest request) {
+    /** The way of a request through the app. */
+    static Way way(RouterValue app, ClientRequest request) {
         SentPath path = request.path();
         if (path == null) {
-            return new Answer(null, List.of());
+            return Way.NOWHERE;
         }
         List<Layer> all = MountTree.flatten(app);
         @Nullable Layer route = route(all, request, path);
@@ -49,8 +52,13 @@ final class AppUnderTest {
                 applying.add(route);
             }
         }
-        List<Exchange.Step> steps = exchange(in, app, request, path, applying, route);
-        return new Answer(route, steps);
+        return new Way(route, applying);
+    }
+
+    /** Runs what stands on the way of a request. */
+    static List<Exchange.Step> run(Interpreter in, RouterValue app, ClientRequest request, Way way) {
+        SentPath path = request.path();
+        return path == null ? List.of() : exchange(in, app, request, path, way.layers(), way.route());
     }
 
     /** The first route that the request meets; one with a parameter where the path has a hole is preferred. */

@@ -166,9 +166,10 @@ public final class ClientRequest {
         sent = true;
         in.observe(new RequestSent(this), site);
         if (app != null) {
-            AppUnderTest.Answer answer = AppUnderTest.answer(in, app, this);
-            route = answer.route();
-            steps = answer.steps();
+            AppUnderTest.Way way = AppUnderTest.way(app, this);
+            // It is known even where running what stands on the way comes to no end.
+            route = way.route();
+            steps = AppUnderTest.run(in, app, this, way);
         }
     }
 
