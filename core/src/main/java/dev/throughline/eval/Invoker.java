@@ -248,14 +248,20 @@ final class Invoker {
             case REST -> rest(invocation, position);
             case NAMED_REST -> namedRest(parameters, invocation);
             case PLAIN -> {
-                Value named = invocation.has(position) ? null : invocation.named().get(parameter.name());
+                Value named = invocation.has(position) ? null : named(invocation, parameter);
                 yield named != null ? named : invocation.argument(position);
             }
             case KEYWORD_ONLY -> {
-                Value named = invocation.named().get(parameter.name());
+                Value named = named(invocation, parameter);
                 yield named != null ? named : invocation.more() ? Unknown.ANY : Nothing.UNDEFINED;
             }
         };
+    }
+
+    /** What is given to a parameter by its name; one that takes its argument apart has none. */
+    private static @Nullable Value named(Invocation invocation, FunctionNode.Parameter parameter) {
+        String name = parameter.name();
+        return name == null ? null : invocation.named().get(name);
     }
 
     private static Value rest(Invocation invocation, int from) {
