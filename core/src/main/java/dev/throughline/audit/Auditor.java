@@ -84,7 +84,8 @@ public final class Auditor {
         testFiles.stream().filter(TestFile::isInIntegrationSuite).forEach(file -> program.prefetch(file.path()));
         List<LanguageSurvey.Found> found = new ArrayList<>();
         for (CodeLanguage language : CodeLanguage.values()) {
-            Worlds worlds = new Worlds(program, tests, knowledge, checkout.documented(), language);
+            Worlds worlds = new Worlds(
+                    program, tests, knowledge, checkout.documented(), language, checkout.startPlaces());
             new LanguageSurvey(checkout, worlds, tests, containment, progress).of(testFiles).ifPresent(found::add);
         }
         return facts(root, checkout, program, LanguageSurvey.all(found), testFiles, containment);
@@ -103,7 +104,8 @@ public final class Auditor {
     private List<RunnerConfig> runnerConfigs(Checkout checkout, Program program, Containment containment) {
         List<RunnerConfig> configs = new ArrayList<>(checkout.runners().known());
         Worlds worlds = new Worlds(
-                program, new TestSide(Set.of()), knowledge, checkout.documented(), CodeLanguage.ECMASCRIPT);
+                program, new TestSide(Set.of()), knowledge, checkout.documented(), CodeLanguage.ECMASCRIPT,
+                checkout.startPlaces());
         for (CodeConfig config : checkout.runners().code()) {
             containment.run("reading a runner's configuration", new SourceRef(config.path(), 1),
                     () -> configs.addAll(RunnerSettings.of(new Interpreter(worlds.test(config.env())), config)),

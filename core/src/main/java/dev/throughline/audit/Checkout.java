@@ -1,5 +1,6 @@
 package dev.throughline.audit;
 
+import dev.throughline.packs.web.StartPlaces;
 import dev.throughline.source.SourceTree;
 import dev.throughline.source.entry.EntryCandidate;
 import dev.throughline.source.entry.EntryPoints;
@@ -19,6 +20,7 @@ import dev.throughline.source.suite.RunnerConfigReader;
 import dev.throughline.source.suite.RunnerConfigs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -72,5 +74,17 @@ record Checkout(
                         .toList(),
                 RunnerConfigReader.read(tree, workspaces, reader),
                 EnvironmentFiles.documented(tree));
+    }
+
+    /** The entries that name an attribute of their file. */
+    StartPlaces startPlaces() {
+        List<StartPlaces.StartPlace> places = new ArrayList<>();
+        for (EntryCandidate entry : entries) {
+            String attribute = entry.attributeName();
+            if (attribute != null) {
+                places.add(new StartPlaces.StartPlace(entry.file(), attribute));
+            }
+        }
+        return new StartPlaces(places);
     }
 }

@@ -7,6 +7,7 @@ import dev.throughline.model.Origin;
 import dev.throughline.packs.web.Emitted;
 import dev.throughline.packs.web.Exchange;
 import dev.throughline.packs.web.RouterValue;
+import dev.throughline.packs.web.SignInGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class Origins {
     /** Whether a guard on the way refuses callers that it does not know. */
     boolean hasAuthentication() {
         return steps.stream().anyMatch(step -> step.role() == Exchange.Role.GUARD
-                && answers(step).stream().anyMatch(s -> isOneOf(s, Set.of(401, 403))));
+                && (step.handler() instanceof SignInGuard
+                        || answers(step).stream().anyMatch(s -> isOneOf(s, Set.of(401, 403)))));
     }
 
     /** A rate limit that the app puts on a path, and not on a router or route, is the app's own affair. */
@@ -50,7 +52,8 @@ final class Origins {
 
     /** Whether a step leads to the answer that the caller may not pass. */
     private boolean refusesCallers(Exchange.Step step) {
-        return answers(step).stream().anyMatch(s -> isOneOf(s, GUARD_STATUSES));
+        return step.handler() instanceof SignInGuard
+                || answers(step).stream().anyMatch(s -> isOneOf(s, GUARD_STATUSES));
     }
 
     private static boolean isOneOf(Value status, Set<Integer> wanted) {

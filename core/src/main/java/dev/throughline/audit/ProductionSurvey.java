@@ -38,6 +38,7 @@ import java.util.function.Predicate;
 /** Runs production from its entry points and surveys every app that it makes. */
 final class ProductionSurvey {
     private final Checkout checkout;
+    private final Worlds worlds;
     private final TestSide tests;
     private final Containment containment;
     private final Realm realm;
@@ -49,6 +50,7 @@ final class ProductionSurvey {
 
     ProductionSurvey(Checkout checkout, Worlds worlds, TestSide tests, Containment containment) {
         this.checkout = checkout;
+        this.worlds = worlds;
         this.tests = tests;
         this.containment = containment;
         this.realm = worlds.production();
@@ -91,6 +93,9 @@ final class ProductionSurvey {
     private void start(EntryCandidate entry) {
         Value module = in.load(entry.file(), Site.NOWHERE);
         String attribute = entry.attributeName();
+        if (attribute != null) {
+            worlds.start(in, entry.file(), attribute);
+        }
         if (attribute != null && !attribute.equals(EntryCandidate.ROOT_URLCONF)) {
             Value named = in.get(module, attribute, Site.NOWHERE);
             if (entry.isFactory() || named instanceof Closure) {

@@ -1,5 +1,6 @@
 package dev.throughline.audit;
 
+import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.ProgramSource;
 import dev.throughline.eval.Realm;
@@ -14,6 +15,7 @@ import dev.throughline.packs.Pack;
 import dev.throughline.packs.boundary.BoundaryPack;
 import dev.throughline.packs.boundary.BoundaryTables;
 import dev.throughline.packs.client.TestCode;
+import dev.throughline.packs.web.StartPlaces;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -30,17 +32,21 @@ final class Worlds {
     private final Knowledge knowledge;
     private final Map<String, String> documented;
     private final CodeLanguage language;
+    private final StartPlaces starts;
 
     /**
      * @param documented values that the project gives for environment variables in files that are examples
+     * @param starts what files say about where servers start
      */
     Worlds(
             ProgramSource program,
             TestSide tests,
             Knowledge knowledge,
             Map<String, String> documented,
-            CodeLanguage language) {
+            CodeLanguage language,
+            StartPlaces starts) {
         this.language = language;
+        this.starts = starts;
         this.program = program;
         this.tests = tests;
         this.knowledge = knowledge;
@@ -62,6 +68,11 @@ final class Worlds {
     /** The language of its code. */
     CodeLanguage language() {
         return language;
+    }
+
+    /** Starts an app that an attribute of a file describes, where a pack knows such apps. */
+    void start(Interpreter in, String file, String attribute) {
+        packsOfLanguage().forEach(pack -> pack.start(in, file, attribute));
     }
 
     private Stream<Pack> packsOfLanguage() {
@@ -113,6 +124,7 @@ final class Worlds {
         Realm realm = new Realm(program, models, language.semantics(), environment);
         realm.companion(TestCode.class, () -> tests::contains);
         realm.companion(BoundaryTables.class, knowledge::boundaries);
+        realm.companion(StartPlaces.class, () -> starts);
         return realm;
     }
 }

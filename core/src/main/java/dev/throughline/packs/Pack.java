@@ -1,5 +1,6 @@
 package dev.throughline.packs;
 
+import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Models;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,13 @@ public interface Pack {
     default List<String> makingOfApps() {
         return List.of();
     }
+
+    /**
+     * Starts the app that an attribute of a file describes rather than is, where this pack knows such apps.
+     *
+     * @param file path relative to the audited root
+     */
+    default void start(Interpreter interpreter, String file, String attribute) {}
 
     /** Adds the models of a realm. Called once per realm. */
     void install(Models models);

@@ -46,6 +46,11 @@ public final class AttributeObjects implements ObjectModel {
                 : value;
     }
 
+    /** Gives an instance what a library's class makes of it, where the library itself makes the instance. */
+    public static void attach(Interpreter in, RecordValue instance, DomainValue part) {
+        in.write(instance, LIBRARY_PART, part);
+    }
+
     @Override
     public boolean bodiesAreNamespaces() {
         return true;
