@@ -157,7 +157,7 @@ public final class ExceptionType extends DomainValue {
                 : ListValue.of(call.arguments()));
         attributes.forEach((name, value) -> {
             // A class of the project may have set it for all its instances.
-            if (exception.type() instanceof ExceptionType || in.has(exception, name) != Ternary.TRUE) {
+            if (exception.type() instanceof ExceptionType || Attributes.has(in, exception, name) != Ternary.TRUE) {
                 in.write(exception, name, value);
             }
         });

@@ -48,9 +48,11 @@ final class UrlReader {
         if (elements == null || depth > DEEPEST) {
             return;
         }
+        // A list that is lengthened under some condition is two lists, which have their beginning in common.
+        Set<Value> done = new HashSet<>();
         for (Value element : elements.values()) {
             for (Value option : Union.options(element)) {
-                if (option instanceof UrlPattern pattern) {
+                if (option instanceof UrlPattern pattern && done.add(pattern)) {
                     pattern(pattern, target, parameters);
                 } else if (option instanceof ListValue nested) {
                     patterns(nested, target, parameters);
