@@ -57,12 +57,22 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
         if (api && handler != null) {
             Value result = in.call(handler, Nothing.NULL, List.of(error, new MapValue(false, false)), site);
             for (Value option : Union.options(result)) {
-                Responses.give(in, exchange,
-                        Responses.isOne(option) ? option : Responses.make(in, Unknown.ANY, FAILURE, site), site);
+                if (option instanceof Nothing) {
+                    Responses.give(in, exchange, Responses.make(in, Unknown.ANY, FAILURE, site), site);
+                } else if (Responses.isOne(option)) {
+                    Responses.give(in, exchange, option, site);
+                } else {
+                    // What it leaves to another library is answered much as the framework does.
+                    byFramework(in, error, exchange, site);
+                }
             }
             return;
         }
-        Value status = status(in, error, api);
+        byFramework(in, error, exchange, site);
+    }
+
+    private static void byFramework(Interpreter in, Value error, Exchanged exchange, Site site) {
+        Value status = status(in, error, has(exchange, API_REQUEST));
         boolean unchallenged = status.equals(new Num(401)) && has(exchange, UNCHALLENGED);
         Responses.give(in, exchange,
                 Responses.make(in, body(in, error), unchallenged ? new Num(403) : status, site), site);

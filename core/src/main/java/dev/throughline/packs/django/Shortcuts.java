@@ -34,7 +34,9 @@ final class Shortcuts {
         }
         models.value("django.conf.settings", new SettingsValue());
         models.value("rest_framework.settings.api_settings", new ApiSettings());
-        models.call("rest_framework.views.exception_handler", ErrorAnswers::byLibrary);
+        for (String module : List.of("rest_framework.views", "rest_framework_json_api.exceptions")) {
+            models.call(module + ".exception_handler", ErrorAnswers::byLibrary);
+        }
         for (String text : List.of("gettext", "gettext_lazy", "ugettext", "ugettext_lazy", "pgettext", "gettext_noop")) {
             models.call("django.utils.translation." + text, (in, call) -> call.argument(0));
         }

@@ -37,7 +37,7 @@ public final class PythonEntryPoints {
     private static final Pattern NO_SERVING_NAME = Pattern
             .compile("(?i).*(?:test|lint|format|pre-?start|migrat|seed).*");
     private static final Pattern VARIABLE = Pattern.compile(
-            "\\b(FLASK_APP|DJANGO_SETTINGS_MODULE)[\"']?\\]?\\s{0,3}[=:, ]\\s{0,3}[\"']?([\\w./:()-]{1,200})");
+            "\\b(FLASK_APP|DJANGO_SETTINGS_MODULE)[\"']?\\]?\\s{0,3}[=:, ]\\s{0,40}[\"']?([\\w./:()-]{1,200})");
     private static final int LARGEST_WITH_VARIABLES = 64 * 1024;
 
     private final SourceTree tree;
