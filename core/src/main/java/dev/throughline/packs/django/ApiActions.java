@@ -113,7 +113,7 @@ final class ApiActions {
 
     private Value list(Interpreter in, Invocation call) {
         Value found = queryset(in, call.site());
-        in.call(in.get(found, "all", call.site()), found, List.of(), call.site());
+        Entities.read(in, found, call.site());
         return Responses.make(in, 200, place());
     }
 
@@ -166,7 +166,7 @@ final class ApiActions {
     /** The object that the path names; 404 where there is none. */
     private Value object(Interpreter in, Site site) {
         Value found = queryset(in, site);
-        in.call(in.get(found, "get", site), found, List.of(), site);
+        Entities.read(in, found, site);
         in.maybe("nothing is found", site, () -> {
             throw in.thrown(Errors.HTTP_404.make(in, List.of(), site), site);
         });
@@ -198,7 +198,7 @@ final class ApiActions {
 
     private Value page(Interpreter in, Invocation call) {
         Value found = call.argument(0);
-        in.call(in.get(found, "all", call.site()), found, List.of(), call.site());
+        Entities.read(in, found, call.site());
         return Unknown.ANY;
     }
 }

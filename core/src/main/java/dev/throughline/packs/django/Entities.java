@@ -10,11 +10,13 @@ import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Instances of models of which nothing is known, and the project's model of users. */
 final class Entities {
     private static final Unknown ANY_MODEL = Unknown.library("django.db.models.Model()");
+    private static final Unknown QUERY = Unknown.library("django.db.models.Model.objects");
     private static final Unknown ANY_USER = Unknown.library("django.contrib.auth.models.User");
 
     private Entities() {}
@@ -22,6 +24,13 @@ final class Entities {
     /** An instance of a model, or of any when it is not known. */
     static Value of(@Nullable Value model) {
         return model instanceof ClassValue type ? RecordValue.instance(type, true, null) : ANY_MODEL;
+    }
+
+    /** Runs a query, which may have been made before any request. */
+    static void read(Interpreter in, Value query, Site site) {
+        if (query instanceof Unknown library && library.path() != null) {
+            in.call(QUERY.member("all"), QUERY, List.of(), site);
+        }
     }
 
     /** The class of users: the one that the settings name, or the library's. */

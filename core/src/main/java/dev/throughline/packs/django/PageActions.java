@@ -59,7 +59,7 @@ final class PageActions {
             in.write(view.self(), "object", view.own(in, "get_object", List.of(), site));
         } else if (is(OF_LISTS)) {
             Value found = view.own(in, "get_queryset", List.of(), site);
-            in.call(in.get(found, "all", site), found, List.of(), site);
+            Entities.read(in, found, site);
             in.write(view.self(), "object_list", found);
         }
         Value context = view.own(in, "get_context_data", List.of(), site);
@@ -111,7 +111,7 @@ final class PageActions {
     private Value object(Interpreter in, Invocation call) {
         Site site = call.site();
         Value found = view.own(in, "get_queryset", List.of(), site);
-        in.call(in.get(found, "get", site), found, List.of(), site);
+        Entities.read(in, found, site);
         in.maybe("nothing is found", site, () -> {
             throw in.thrown(Errors.HTTP_404.make(in, List.of(), site), site);
         });
