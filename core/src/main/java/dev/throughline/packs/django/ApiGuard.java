@@ -108,7 +108,7 @@ final class ApiGuard {
             return false;
         }
         List<String> paths = Types.libraries(type);
-        return !paths.isEmpty() && SILENT.contains(Types.simple(paths.getFirst()))
-                || type instanceof Unknown unknown && unknown.path() == null;
+        return (!paths.isEmpty() && SILENT.contains(Types.simple(paths.getFirst())))
+                || (type instanceof Unknown unknown && unknown.path() == null);
     }
 }
