@@ -65,8 +65,8 @@ final class ApiActions {
                 new ApiGuard(in, view.exchange()).checkObject(view.self(), call.argument(1), call.site());
                 return Nothing.NULL;
             };
-            case "perform_create", "perform_update" -> (in, call) ->
-                in.call(in.get(call.argument(0), "save", call.site()), call.argument(0), List.of(), call.site());
+            case "perform_create", "perform_update" -> (in, call) -> in
+                    .call(in.get(call.argument(0), "save", call.site()), call.argument(0), List.of(), call.site());
             case "perform_destroy" -> (in, call) -> {
                 Value instance = call.argument(0);
                 return in.call(in.get(instance, "delete", call.site()), instance, List.of(), call.site());
@@ -78,8 +78,8 @@ final class ApiActions {
             case "create" -> this::create;
             case "retrieve" -> this::retrieve;
             case "update" -> this::update;
-            case "partial_update" -> (in, call) ->
-                view.own(in, "update", call.arguments(), Map.of("partial", Bool.TRUE), call.site());
+            case "partial_update" ->
+                (in, call) -> view.own(in, "update", call.arguments(), Map.of("partial", Bool.TRUE), call.site());
             case "destroy" -> this::destroy;
             default -> null;
         };

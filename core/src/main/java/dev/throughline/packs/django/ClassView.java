@@ -62,7 +62,9 @@ final class ClassView extends DomainValue implements Routed {
 
     private boolean isAllowed(Interpreter in, String method) {
         Value named = options.get("http_method_names");
-        Value listed = named != null ? named : type instanceof ClassValue c ? Types.member(c, "http_method_names") : null;
+        Value listed = named != null
+                ? named
+                : type instanceof ClassValue c ? Types.member(c, "http_method_names") : null;
         return !(listed instanceof ListValue list) || !list.items().exact()
                 || list.items().known().stream()
                         .anyMatch(each -> each instanceof Text(String text) && text.equalsIgnoreCase(method));

@@ -55,8 +55,8 @@ final class Decorators {
         for (String path : FACTORIES) {
             models.call(path, (in, call) -> identity());
         }
-        models.call("django.db.transaction.atomic", (in, call) ->
-            call.has(0) && Types.function(call.argument(0)) != null ? call.argument(0) : null);
+        models.call("django.db.transaction.atomic",
+                (in, call) -> call.has(0) && Types.function(call.argument(0)) != null ? call.argument(0) : null);
         models.call(HTTP + "require_http_methods", (in, call) -> {
             List<String> methods = ApiFunction.methods(in, Arguments.find(call, 0, "request_method_list"));
             return decorator(view -> new DecoratedView(view, methods, null, call.site()));

@@ -103,7 +103,8 @@ final class PageActions {
             return own;
         }
         Value model = Types.member(view.type(), "model");
-        Value objects = model == null ? Unknown.library("django.db.models.Model.objects")
+        Value objects = model == null
+                ? Unknown.library("django.db.models.Model.objects")
                 : in.get(model, "objects", call.site());
         return in.call(in.get(objects, "all", call.site()), objects, List.of(), call.site());
     }

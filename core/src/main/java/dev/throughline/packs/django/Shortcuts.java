@@ -3,13 +3,13 @@ package dev.throughline.packs.django;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Models;
+import dev.throughline.eval.Site;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
-import dev.throughline.eval.Site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,8 @@ final class Shortcuts {
         for (String module : List.of("rest_framework.views", "rest_framework_json_api.exceptions")) {
             models.call(module + ".exception_handler", ErrorAnswers::byLibrary);
         }
-        for (String text : List.of("gettext", "gettext_lazy", "ugettext", "ugettext_lazy", "pgettext", "gettext_noop")) {
+        for (String text : List.of("gettext", "gettext_lazy", "ugettext", "ugettext_lazy", "pgettext",
+                "gettext_noop")) {
             models.call("django.utils.translation." + text, (in, call) -> call.argument(0));
         }
         models.listen(Shortcuts::asView);
