@@ -29,6 +29,7 @@ final class UrlConf extends RouterValue implements NamedRoutes {
 
     private final List<Named> names = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<AdminSite> admins = new ArrayList<>();
     private @Nullable ErrorAnswers errors;
 
     UrlConf(Site created, @Nullable Frame creator, boolean site) {
@@ -46,6 +47,10 @@ final class UrlConf extends RouterValue implements NamedRoutes {
 
     void name(String name, List<PathTemplate> paths) {
         paths.forEach(path -> names.add(new Named(name, path)));
+    }
+
+    void admin(AdminSite site) {
+        admins.add(site);
     }
 
     void include(RouterEntry entry, @Nullable String namespace, UrlConf inner) {
@@ -95,6 +100,7 @@ final class UrlConf extends RouterValue implements NamedRoutes {
                 found.add(each.path);
             }
         }
+        admins.forEach(admin -> found.addAll(admin.paths(name)));
         for (Part part : parts) {
             String inner = part.namespace == null
                     ? name

@@ -75,15 +75,16 @@ final class UrlReader {
             Included included = included(view);
             if (included != null) {
                 include(included, pattern, target, parameters);
-            } else if (!isOfLibrary(view)) {
+            } else if (isAdmin(view)) {
+                target.admin(new AdminSite(pattern.paths()));
+            } else if (!(view instanceof Nothing)) {
                 route(view, pattern, target, parameters);
             }
         }
     }
 
-    private static boolean isOfLibrary(Value view) {
-        return view instanceof Nothing
-                || (view instanceof Unknown library && library.path() != null && library.path().startsWith(ADMIN));
+    private static boolean isAdmin(Value view) {
+        return view instanceof Unknown library && library.path() != null && library.path().startsWith(ADMIN);
     }
 
     /** A list in the place of a view includes its patterns, as the first of a pair does. */

@@ -10,7 +10,6 @@ import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.NativeFunction;
-import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Locale;
