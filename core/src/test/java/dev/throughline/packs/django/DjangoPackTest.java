@@ -61,8 +61,7 @@ class DjangoPackTest {
     private TreeSet<Integer> statuses(UrlConf site, List<Layer> way) {
         TreeSet<Integer> statuses = new TreeSet<>();
         in.explore(Budget.SURFACE, true, () -> {
-            List<Exchange.Step> steps =
-                    new Exchange(in, RequestValue.open(), site.newResponse(), way, false).run();
+            List<Exchange.Step> steps = new Exchange(in, RequestValue.open(), site.newResponse(), way, false).run();
             for (Exchange.Step step : steps) {
                 boolean known = step.handles() == null || step.handles().error().known();
                 step.trace().of(Emitted.class).filter(seen -> known).forEach(seen -> {
