@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A class as a view ({@code as_view()}): its methods are named after those of requests, or mapped to them. */
 final class ClassView extends DomainValue implements Routed {
@@ -49,7 +48,7 @@ final class ClassView extends DomainValue implements Routed {
         List<String> methods = new ArrayList<>();
         for (String method : METHODS) {
             String function = actions.isEmpty() ? method : actions.get(method);
-            if (function != null && isAllowed(in, method) && answers(type, function)) {
+            if (function != null && isAllowed(method) && answers(type, function)) {
                 methods.add(method.toUpperCase(Locale.ROOT));
             }
         }
@@ -60,7 +59,7 @@ final class ClassView extends DomainValue implements Routed {
         return methods.isEmpty() && !(type instanceof ClassValue) ? List.of(ANY) : methods;
     }
 
-    private boolean isAllowed(Interpreter in, String method) {
+    private boolean isAllowed(String method) {
         Value named = options.get("http_method_names");
         Value listed = named != null
                 ? named
@@ -145,10 +144,5 @@ final class ClassView extends DomainValue implements Routed {
         return member instanceof Closure function
                 ? new BoundFunction(function, instance, List.of(instance))
                 : in.get(instance, name, site);
-    }
-
-    /** The class that makes the view. */
-    @Nullable ClassValue projectType() {
-        return type instanceof ClassValue project ? project : null;
     }
 }

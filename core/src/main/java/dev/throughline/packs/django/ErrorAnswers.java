@@ -75,7 +75,7 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
         Value status = status(in, error, has(exchange, API_REQUEST));
         boolean unchallenged = status.equals(new Num(401)) && has(exchange, UNCHALLENGED);
         Responses.give(in, exchange,
-                Responses.make(in, body(in, error), unchallenged ? new Num(403) : status, site), site);
+                Responses.make(in, body(error), unchallenged ? new Num(403) : status, site), site);
     }
 
     private static boolean has(Exchanged exchange, String slot) {
@@ -99,7 +99,7 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
         return FAILURE;
     }
 
-    private static Value body(Interpreter in, Value error) {
+    private static Value body(Value error) {
         RecordValue body = RecordValue.closed(null);
         Value detail = error instanceof RecordValue record ? record.field("detail") : null;
         body.restore("detail", detail instanceof Text ? detail : Unknown.ANY);
@@ -114,7 +114,7 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
                     && !(error instanceof RecordValue record && ExceptionType.of(record) instanceof ExceptionType type
                             && type.isA(Errors.API))
                                     ? Nothing.NULL
-                                    : Responses.make(in, body(in, error), status, call.site());
+                                    : Responses.make(in, body(error), status, call.site());
         });
     }
 }
