@@ -109,12 +109,12 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
     /** The REST framework's own function that answers to errors: nothing for those that it does not know. */
     static Value byLibrary(Interpreter in, Invocation call) {
         return Union.map(call.argument(0), error -> {
-            Value status = status(in, error, true);
-            return status.equals(FAILURE)
-                    && !(error instanceof RecordValue record && ExceptionType.of(record) instanceof ExceptionType type
-                            && type.isA(Errors.API))
-                                    ? Nothing.NULL
-                                    : Responses.make(in, body(error), status, call.site());
+            ExceptionType type = error instanceof RecordValue record ? ExceptionType.of(record) : null;
+            boolean known = type != null
+                    && (type.isA(Errors.API) || STATUSES.keySet().stream().anyMatch(type::isA));
+            return known
+                    ? Responses.make(in, body(error), status(in, error, true), call.site())
+                    : Nothing.NULL;
         });
     }
 }
