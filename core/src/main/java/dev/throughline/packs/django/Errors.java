@@ -68,10 +68,11 @@ final class Errors {
             models.value(module + ".ValidationError", INVALID);
         }
         API_ERRORS.forEach((name, type) -> models.value("rest_framework.exceptions." + name, type));
-        for (String name : List.of("APIException", "ValidationError", "PermissionDenied", "NotAuthenticated")) {
-            models.value("rest_framework.views.exceptions." + name, API_ERRORS.get(name));
-            models.value("rest_framework.serializers." + name, API_ERRORS.get(name));
-        }
+        // Modules that import these are asked for them, too.
+        API_ERRORS.forEach((name, type) -> {
+            models.value("rest_framework.views.exceptions." + name, type);
+            models.value("rest_framework.serializers." + name, type);
+        });
         for (String name : List.of("InvalidToken", "TokenError", "AuthenticationFailed")) {
             models.value("rest_framework_simplejwt.exceptions." + name, AUTHENTICATION_FAILED);
         }
