@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -51,15 +52,15 @@ class DjangoPackTest {
         List<String> routes = new ArrayList<>();
         for (Layer route : layers) {
             if (route.isRoute()) {
-                List<Layer> way = layers.stream().filter(layer -> layer == route || !layer.isRoute()).toList();
+                List<Layer> way = layers.stream().filter(layer -> layer.equals(route) || !layer.isRoute()).toList();
                 routes.add(route.method() + " " + route.path() + " " + statuses(site, way));
             }
         }
         return routes;
     }
 
-    private TreeSet<Integer> statuses(UrlConf site, List<Layer> way) {
-        TreeSet<Integer> statuses = new TreeSet<>();
+    private Set<Integer> statuses(UrlConf site, List<Layer> way) {
+        Set<Integer> statuses = new TreeSet<>();
         in.explore(Budget.SURFACE, true, () -> {
             List<Exchange.Step> steps = new Exchange(in, RequestValue.open(), site.newResponse(), way, false).run();
             for (Exchange.Step step : steps) {
