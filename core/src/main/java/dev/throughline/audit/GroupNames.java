@@ -1,6 +1,7 @@
 package dev.throughline.audit;
 
 import dev.throughline.eval.Frame;
+import dev.throughline.eval.ProgramSource;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.packs.web.Layer;
@@ -15,14 +16,18 @@ import java.util.Set;
 
 /** Names route groups after the factory or module that makes their router. */
 final class GroupNames {
+    private static final Set<String> INITIALISERS = Set.of("constructor", "__init__");
+
     private final Map<RouterValue, String> names = new HashMap<>();
     private final Map<String, Set<String>> contracts = new LinkedHashMap<>();
 
-    GroupNames(List<Layer> layers) {
+    /** @param program says by which names its modules are imported */
+    GroupNames(List<Layer> layers, ProgramSource program) {
         Map<String, RouterValue> taken = new HashMap<>();
         for (Layer layer : layers) {
             if (layer.isRoute()) {
-                String name = names.computeIfAbsent(layer.router(), router -> unique(nameOf(router), router, taken));
+                String name = names.computeIfAbsent(layer.router(),
+                        router -> unique(nameOf(router, program), router, taken));
                 Set<String> files = contracts.computeIfAbsent(name, n -> new LinkedHashSet<>());
                 files.add(layer.entry().site().file());
                 layer.mounts().forEach(mount -> files.add(mount.site().file()));
@@ -39,17 +44,21 @@ final class GroupNames {
         return candidate;
     }
 
-    private static String nameOf(RouterValue router) {
+    private static String nameOf(RouterValue router, ProgramSource program) {
         for (Frame frame = router.creator(); frame != null; frame = frame.caller()) {
             Closure function = frame.function();
             if (function != null && !function.node().name().isEmpty()) {
                 ClassValue home = function.home();
-                return home != null && function.node().name().equals("constructor")
+                return home != null && INITIALISERS.contains(function.node().name())
                         ? home.node().name()
                         : function.node().name();
             }
         }
         String file = router.created().file();
+        String module = program.moduleName(file);
+        if (module != null) {
+            return module;
+        }
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;

@@ -3,6 +3,8 @@ package dev.throughline.audit;
 import dev.throughline.eval.Frame;
 import dev.throughline.eval.Observed;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.python.Linearisation;
+import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
@@ -106,7 +108,8 @@ final class Outcomes {
                 for (Value option : Union.options(status)) {
                     boolean general = !(option instanceof Num(double n)) || n == INTERNAL_ERROR;
                     // A handler that always ends in an error answers nothing else.
-                    boolean mine = error.known() && (failure.step().failed() || !general || names(error.value(), option));
+                    boolean mine = error.known()
+                            && (failure.step().failed() || !general || names(error.value(), option));
                     Origin origin = mine ? thrower : Origin.SHARED;
                     add(option, body, words, origin, place, origin == Origin.GUARD ? guardOf(failure.step()) : null);
                 }
@@ -116,7 +119,23 @@ final class Outcomes {
 
     /** Whether an error says itself which status it is answered with. */
     private static boolean names(Value error, Value status) {
-        return error instanceof RecordValue record && status.equals(record.field("status_code"));
+        Value named = error instanceof RecordValue record ? statusOf(record) : null;
+        return named != null && Union.options(named).contains(status);
+    }
+
+    /** The status that an error has itself, or that its class gives to all of its kind. */
+    private static @Nullable Value statusOf(RecordValue error) {
+        Value own = error.field("status_code");
+        if (own != null || !(error.type() instanceof ClassValue type)) {
+            return own;
+        }
+        for (Value each : Linearisation.of(type)) {
+            Value common = each instanceof ClassValue project ? project.field("status_code") : null;
+            if (common != null) {
+                return common;
+            }
+        }
+        return null;
     }
 
     private void add(

@@ -109,7 +109,10 @@ final class ProductionSurvey {
         return realm.companion(WebApps.class, WebApps::new);
     }
 
-    /** The apps that answer by themselves, one per place where they are made: the one that listens, or has most routes. */
+    /**
+     * The apps that answer by themselves. Of several that one place makes and of which one has all the routes of the
+     * other, the one that listens, or has most routes.
+     */
     private List<RouterValue> apps() {
         Set<RouterValue> mounted = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
         for (RouterValue app : webApps().all()) {
@@ -120,18 +123,33 @@ final class ProductionSurvey {
             boolean alone = !mounted.contains(app) && !tests.contains(app.created().file());
             boolean serves = webApps().listening().contains(app) || !app.entries().isEmpty();
             if (alone && serves) {
-                RouterValue twin = kept.stream()
-                        .filter(k -> k.created().equals(app.created()))
-                        .findFirst()
-                        .orElse(null);
-                if (twin == null) {
-                    kept.add(app);
-                } else if (weight(app) > weight(twin)) {
-                    kept.set(kept.indexOf(twin), app);
-                }
+                keep(app, kept);
             }
         }
         return kept;
+    }
+
+    private void keep(RouterValue app, List<RouterValue> kept) {
+        Set<String> routes = places(app);
+        for (RouterValue twin : List.copyOf(kept)) {
+            Set<String> others = places(twin);
+            if (twin.created().equals(app.created()) && (others.containsAll(routes) || routes.containsAll(others))) {
+                if (weight(app) > weight(twin)) {
+                    kept.set(kept.indexOf(twin), app);
+                }
+                return;
+            }
+        }
+        kept.add(app);
+    }
+
+    /** Where an app's routes are registered. */
+    private static Set<String> places(RouterValue app) {
+        Set<String> places = new HashSet<>();
+        MountTree.flatten(app).stream()
+                .filter(Layer::isRoute)
+                .forEach(layer -> places.add(layer.method() + " " + layer.path() + " " + layer.entry().site()));
+        return places;
     }
 
     private int weight(RouterValue app) {

@@ -129,6 +129,11 @@ final class Program implements ProgramSource, AutoCloseable {
     }
 
     @Override
+    public @Nullable String moduleName(String file) {
+        return FileKind.of(file) == FileKind.PYTHON ? pythonModules.moduleName(file) : null;
+    }
+
+    @Override
     public @Nullable String text(String file) {
         return FileKind.of(file).isCode() ? null : tree.read(file).map(SourceContent::text).orElse(null);
     }

@@ -6,6 +6,7 @@ import dev.throughline.eval.Observed;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.Value;
 import dev.throughline.model.Boundary;
 import dev.throughline.model.Origin;
 import dev.throughline.model.SourceRef;
@@ -48,7 +49,7 @@ final class RouteSurvey {
         this.app = app;
         this.value = value;
         this.layers = MountTree.flatten(value);
-        this.groups = new GroupNames(layers);
+        this.groups = new GroupNames(layers, in.realm().program());
         this.services = services;
         this.containment = containment;
     }
@@ -64,9 +65,9 @@ final class RouteSurvey {
                 Surveyed route = containment.run(
                         "surveying " + layer.method() + " " + layer.path(),
                         layer.entry().site().ref(),
-                        () -> route(layer, explore(way(layer, position)), routes),
+                        () -> route(layer, position, explore(way(layer, position)), routes),
                         // It is in the inventory all the same.
-                        () -> route(layer, List.of(), routes));
+                        () -> route(layer, position, List.of(), routes));
                 if (!isGuardOfOthers(route, position)) {
                     routes.add(route);
                 }
@@ -115,15 +116,19 @@ final class RouteSurvey {
     }
 
     private List<Exchange.Step> explore(List<Layer> way) {
+        return explore(way, RequestValue.open().to(value));
+    }
+
+    private List<Exchange.Step> explore(List<Layer> way, Value request) {
         List<Exchange.Step> steps = new ArrayList<>();
         in.explore(Budget.SURFACE, true, () -> {
-            steps.addAll(new Exchange(in, RequestValue.open().to(value), value.newResponse(), way, false).run());
+            steps.addAll(new Exchange(in, request, value.newResponse(), way, false).run());
             return Nothing.UNDEFINED;
         });
         return steps;
     }
 
-    private Surveyed route(Layer layer, List<Exchange.Step> steps, List<Surveyed> before) {
+    private Surveyed route(Layer layer, int position, List<Exchange.Step> steps, List<Surveyed> before) {
         List<OutcomeFact> outcomes = Outcomes.of(steps).stream().filter(o -> o.origin() != Origin.SHARED).toList();
         String id = layer.method() + " " + layer.path();
         int count = seen.merge(id, 1, Integer::sum);
@@ -137,7 +142,7 @@ final class RouteSurvey {
                 groups.of(layer),
                 layer.entry().site().ref(),
                 handler(layer),
-                new Origins(steps).hasAuthentication(),
+                isAuthenticated(layer, position, steps),
                 conditional.isEmpty() ? null : conditional,
                 shadowing(layer, before),
                 outcomes,
@@ -147,6 +152,17 @@ final class RouteSurvey {
                         o -> Integer.valueOf(400).equals(o.status()) || Integer.valueOf(422).equals(o.status())),
                 false);
         return new Surveyed(fact, layer);
+    }
+
+    /** Whether guards refuse callers; one that looks at credentials but lets requests without any pass does not count. */
+    private boolean isAuthenticated(Layer route, int position, List<Exchange.Step> steps) {
+        Value anonymous = value.anonymousRequest();
+        if (anonymous == null || !new Origins(steps).hasAuthentication()) {
+            return new Origins(steps).hasAuthentication();
+        }
+        List<Layer> guards = way(route, position).stream().map(layer -> layer.equals(route) ? route.guards() : layer)
+                .toList();
+        return new Origins(explore(guards, anonymous)).hasAuthentication();
     }
 
     /** What a request for the route meets: guards before it, the route, and the error handlers after it. */

@@ -365,7 +365,7 @@ final class Expressions {
             case "&&", "||", "??" -> shortCircuit(operator, before, a.value(), scope, a.span());
             default -> {
                 Value right = eval(a.value(), scope);
-                yield Union.map(before, l -> Union.map(right, r -> in.semantics().binary(operator, l, r)));
+                yield Union.map(before, old -> in.semantics().augmented(in, operator, old, right));
             }
         };
         in.patterns().assign(a.target(), value, scope);

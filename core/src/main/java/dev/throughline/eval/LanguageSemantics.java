@@ -2,6 +2,7 @@ package dev.throughline.eval;
 
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Ternary;
+import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,16 @@ public interface LanguageSemantics {
 
     /** A binary operator that evaluates both sides. */
     Value binary(String operator, Value left, Value right);
+
+    /**
+     * What an assignment with an operator stores; the language may change the object that is there instead of making
+     * another one.
+     *
+     * @param before what is stored there, no union
+     */
+    default Value augmented(Interpreter interpreter, String operator, Value before, Value right) {
+        return Union.map(right, option -> binary(operator, before, option));
+    }
 
     /** A unary operator. */
     Value unary(String operator, Value operand);

@@ -131,7 +131,11 @@ public final class NamespaceModules implements ModuleSystem {
         in.statements().list(module.node().body(), scope);
     }
 
-    private static String nameOf(String file) {
+    private String nameOf(String file) {
+        String known = in.realm().program().moduleName(file);
+        if (known != null) {
+            return known;
+        }
         String plain = file.endsWith(".py") ? file.substring(0, file.length() - 3) : file;
         String name = plain.endsWith("/__init__") ? plain.substring(0, plain.length() - "/__init__".length()) : plain;
         return name.replace('/', '.');

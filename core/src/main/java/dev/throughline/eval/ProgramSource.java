@@ -36,6 +36,11 @@ public interface ProgramSource {
     /** The lowered file, or null when it cannot be read or is no code. */
     @Nullable ModuleNode module(String file);
 
+    /** The name by which code imports a file, where the language names modules apart from files; else null. */
+    default @Nullable String moduleName(String file) {
+        return null;
+    }
+
     /** The text of a file of the project that is no code, or null when there is none. */
     default @Nullable String text(String file) {
         return null;

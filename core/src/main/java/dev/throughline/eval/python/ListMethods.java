@@ -82,9 +82,14 @@ final class ListMethods {
     }
 
     private static Value extend(Interpreter in, Invocation call) {
-        ListValue.Items more = items(in, call.argument(0));
-        add(in, call.receiver(), more.known(), more.exact());
+        extend(in, call.receiver(), call.argument(0));
         return Nothing.NULL;
+    }
+
+    /** Adds the items of another value to a list. */
+    static void extend(Interpreter in, Value list, Value with) {
+        ListValue.Items more = items(in, with);
+        add(in, list, more.known(), more.exact());
     }
 
     private static void add(Interpreter in, Value list, List<Value> more, boolean exact) {

@@ -90,6 +90,20 @@ public final class PythonSemantics implements LanguageSemantics {
         return Operators.binary(operator, left, right);
     }
 
+    /** A list, map or set takes in what is added to it, and stays what it is. */
+    @Override
+    public Value augmented(Interpreter in, String operator, Value before, Value right) {
+        if (before instanceof ListValue list && operator.equals("+")) {
+            ListMethods.extend(in, list, right);
+            return list;
+        }
+        if (before instanceof MapValue map && operator.equals("|")) {
+            in.call(in.get(map, "update", Site.NOWHERE), map, List.of(right), Site.NOWHERE);
+            return map;
+        }
+        return LanguageSemantics.super.augmented(in, operator, before, right);
+    }
+
     @Override
     public Value unary(String operator, Value operand) {
         return Operators.unary(operator, operand);

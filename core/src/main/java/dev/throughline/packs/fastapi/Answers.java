@@ -8,6 +8,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.PlainResponse;
 import dev.throughline.packs.web.ResponseObject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered for what a function gives: a response object as it is, anything else with the route's status. */
@@ -23,17 +24,25 @@ final class Answers {
         if (!(exchange.response() instanceof PlainResponse response)) {
             return;
         }
-        boolean plain = false;
-        for (Value option : Union.options(result)) {
-            Value status = ResponseObject.status(in, option);
-            if (status != null && option instanceof RecordValue answer) {
-                Site made = answer.created() == null ? site : answer.created();
-                response.answer(in, status, ResponseObject.body(answer), made);
+        List<Value> options = Union.options(result);
+        for (int i = 0; i < options.size(); i++) {
+            Value option = options.get(i);
+            if (i == options.size() - 1) {
+                give(in, response, option, usual, site);
             } else {
-                plain = true;
+                // One of several answers: what it changes is not there for the others.
+                in.aside(() -> give(in, response, option, usual, site));
             }
         }
-        if (plain) {
+    }
+
+    private static void give(
+            Interpreter in, PlainResponse response, Value result, @Nullable Value usual, Site site) {
+        Value status = ResponseObject.status(in, result);
+        if (status != null && result instanceof RecordValue answer) {
+            Site made = answer.created() == null ? site : answer.created();
+            response.answer(in, status, ResponseObject.body(answer), made);
+        } else {
             response.answer(in, usual, result, site);
         }
     }

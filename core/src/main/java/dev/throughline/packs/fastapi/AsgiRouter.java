@@ -15,6 +15,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.HandlesErrors;
 import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.PlainResponse;
+import dev.throughline.packs.web.RequestValue;
 import dev.throughline.packs.web.ResponseValue;
 import dev.throughline.packs.web.RouterEntry;
 import dev.throughline.packs.web.RouterValue;
@@ -73,6 +74,11 @@ final class AsgiRouter extends RouterValue {
 
     void register(RouterEntry entry) {
         add(entry);
+    }
+
+    @Override
+    public Value anonymousRequest() {
+        return RequestValue.anonymous(MapValue.byContent(false));
     }
 
     @Override

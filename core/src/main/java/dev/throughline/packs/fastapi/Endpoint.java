@@ -2,7 +2,9 @@ package dev.throughline.packs.fastapi;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.python.Descriptor;
 import dev.throughline.eval.python.GenericAlias;
+import dev.throughline.eval.python.Linearisation;
 import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
@@ -11,6 +13,7 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.FrameworkHandler;
+import dev.throughline.packs.web.GuardedFunction;
 import dev.throughline.packs.web.MethodHandler;
 import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.PlainResponse;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What answers a route: a function, a method of a controller class, or a class with a method for each HTTP method. */
 final class Endpoint {
+    /** What stands for the method of a route for a socket, which has no answer with a status. */
+    static final String WEBSOCKET = "WS";
+
     private final Interpreter in;
     private final Value endpoint;
     private final RouteOptions options;
@@ -46,7 +52,14 @@ final class Endpoint {
     List<Value> handlers(String method) {
         List<Value> handlers = new ArrayList<>();
         before.forEach(dependency -> handlers.add(new DependencyHandler(dependency, null, in)));
-        Value function = endpoint instanceof ClassValue view ? view.field(method.toLowerCase(Locale.ROOT)) : endpoint;
+        Value function = endpoint instanceof ClassValue view ? method(view, method.toLowerCase(Locale.ROOT)) : endpoint;
+        while (function instanceof GuardedFunction guarded) {
+            handlers.add(guarded.handler(in));
+            function = guarded.function();
+        }
+        if (function instanceof Descriptor descriptor && endpoint instanceof ClassValue view) {
+            function = descriptor.read(in, null, view, options.call().site());
+        }
         ClassValue controller = controller(function);
         if (controller != null) {
             dependencies(Parameters.of(in, controller), handlers);
@@ -55,11 +68,23 @@ final class Endpoint {
         Value answering = function == null ? Unknown.ANY : function;
         dependencies(Parameters.of(in, answering), handlers);
         Closure definition = definition(answering);
-        FrameworkHandler.Body body = (interpreter, exchange) -> answer(interpreter, exchange, answering, controller);
+        FrameworkHandler.Body body = (interpreter, exchange) -> answer(interpreter, exchange, answering, controller,
+                !method.equals(WEBSOCKET));
         handlers.add(definition == null
                 ? new FrameworkHandler(in, body)
                 : new MethodHandler(in, definition, body));
         return handlers;
+    }
+
+    /** A method that a class has or inherits; null when it has none. */
+    static @Nullable Value method(ClassValue type, String name) {
+        for (Value each : Linearisation.of(type)) {
+            Value method = each instanceof ClassValue project ? project.field(name) : null;
+            if (method != null) {
+                return method;
+            }
+        }
+        return null;
     }
 
     private void dependencies(List<Parameters.Parameter> parameters, List<Value> handlers) {
@@ -90,7 +115,8 @@ final class Endpoint {
         };
     }
 
-    private void answer(Interpreter in, Exchanged exchange, Value function, @Nullable ClassValue controller) {
+    private void answer(
+            Interpreter in, Exchanged exchange, Value function, @Nullable ClassValue controller, boolean answers) {
         Site site = options.call().site();
         Injection injection = new Injection(in, exchange);
         Map<String, Value> arguments = new LinkedHashMap<>();
@@ -105,14 +131,19 @@ final class Endpoint {
         }
         if (controller != null && !parameters.isEmpty()) {
             arguments.put(parameters.getFirst().name(), instance(in, injection, controller, site));
-        } else if (takesRequest(function, parameters)) {
-            arguments.put(parameters.getFirst().name(), exchange.request());
+        }
+        List<Parameters.Parameter> own = parameters.subList(
+                controller != null && !parameters.isEmpty() ? 1 : 0, parameters.size());
+        if (takesRequest(function, own)) {
+            arguments.put(own.getFirst().name(), exchange.request());
         }
         if (exchange.response() instanceof PlainResponse response) {
             response.status(in, options.status());
         }
         Value result = injection.call(function, arguments, site);
-        Answers.give(in, exchange, result, null, site);
+        if (answers) {
+            Answers.give(in, exchange, result, null, site);
+        }
     }
 
     /** A function of Starlette takes the request by position. */

@@ -52,9 +52,10 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
                 ? record.created()
                 : exchange.site();
         Value handler = handler(error);
-        if (handler != null) {
-            Value result = in.await(in.call(handler, Nothing.UNDEFINED, List.of(exchange.request(), error), site),
-                    site);
+        if (handler != null && !(handler instanceof Unknown)) {
+            // The response as receiver says that the call answers, so that it is followed to its end.
+            Value result = in.await(
+                    in.call(handler, exchange.response(), List.of(exchange.request(), error), site), site);
             Answers.give(in, exchange, result, FAILURE, site);
         } else if (exchange.response() instanceof PlainResponse response) {
             response.answer(in, status(in, error), body(in, error, site), site);

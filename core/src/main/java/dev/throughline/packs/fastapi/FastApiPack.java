@@ -6,6 +6,7 @@ import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.NativeCode;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.python.Linearisation;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Num;
@@ -69,7 +70,7 @@ public final class FastApiPack implements Pack {
             PARTS.forEach(part -> models.call(module + "." + part, (in, call) -> new RequestPart(part, call)));
         }
         for (String path : List.of("fastapi.HTTPException", "fastapi.exceptions.HTTPException",
-                "starlette.exceptions.HTTPException")) {
+                "fastapi.exceptions.StarletteHTTPException", "starlette.exceptions.HTTPException")) {
             models.value(path, Errors.HTTP);
         }
         models.value("fastapi.exceptions.RequestValidationError", Errors.VALIDATION);
@@ -85,6 +86,7 @@ public final class FastApiPack implements Pack {
         models.call("starlette.routing.Mount", (in, call) -> new StarletteRoute(StarletteRoute.Kind.MOUNT, call));
         StatusConstants.install(models);
         SecuritySchemes.install(models);
+        LibraryGuards.install(models);
     }
 
     private static Value app(Interpreter in, Invocation call) {
@@ -135,9 +137,10 @@ public final class FastApiPack implements Pack {
 
     private static NativeCode response(String path, int usual) {
         return (in, call) -> {
-            boolean extended = call.construct() && call.receiver() instanceof RecordValue;
-            RecordValue response = extended && call.receiver() instanceof RecordValue instance
-                    && instance.type() instanceof ClassValue
+            // The initialiser of a class of the project that extends it gets the instance.
+            RecordValue response = call.receiver() instanceof RecordValue instance
+                    && instance.type() instanceof ClassValue type
+                    && Linearisation.of(type).contains(Unknown.library(path))
                             ? instance
                             : RecordValue.instance(Unknown.library(path), true, call.site());
             Value given = call.named().get("status_code");

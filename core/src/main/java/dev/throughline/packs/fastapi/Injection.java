@@ -15,6 +15,7 @@ import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
+import dev.throughline.packs.web.RequestValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,9 +67,7 @@ final class Injection {
         }
         depth++;
         Value effective = Overrides.of(in.realm()).effective(callable);
-        Value given = effective.equals(callable)
-                ? call(effective, arguments(effective), site)
-                : overridden(callable, effective, site);
+        Value given = effective.equals(callable) ? produced(effective, site) : overridden(callable, effective, site);
         depth--;
         if (keeps && exchange.request() instanceof dev.throughline.eval.value.HeapValue request) {
             in.write(request, slot, given);
@@ -82,6 +81,12 @@ final class Injection {
         Value given = Activation.within(in, null, () -> call(replacement, arguments, site));
         OverriddenDependency.seen(in, dependency, replacement, given);
         return given;
+    }
+
+    private Value produced(Value callable, Site site) {
+        return callable instanceof SecurityScheme scheme
+                ? scheme.credentials(in, exchange.request(), site)
+                : call(callable, arguments(callable), site);
     }
 
     /** Calls a function of the project with arguments by name; what it gives is awaited, of a generator the first. */
@@ -132,6 +137,11 @@ final class Injection {
 
     /** What a client sends: an instance of the model where one is declared, else something unknown. */
     private Value sent(Parameters.Parameter parameter) {
+        RequestPart part = parameter.part();
+        if (part != null && part.isCredential() && !parameter.isRequired()
+                && exchange.request() instanceof RequestValue request && request.isAnonymous()) {
+            return Nothing.NULL;
+        }
         Value type = plain(parameter.type());
         if (type instanceof ClassValue model) {
             return EnumMembers.isEnum(model) ? Unknown.PRESENT : instance(model);

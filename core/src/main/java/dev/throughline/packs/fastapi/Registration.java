@@ -58,7 +58,7 @@ final class Registration {
         }
         List<String> methods = new ArrayList<>();
         for (String method : AsgiRouter.METHODS.stream().sorted().toList()) {
-            if (type.field(method) != null) {
+            if (Endpoint.method(type, method) != null) {
                 methods.add(method.toUpperCase(java.util.Locale.ROOT));
             }
         }

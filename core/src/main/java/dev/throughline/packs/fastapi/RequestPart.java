@@ -26,6 +26,11 @@ final class RequestPart extends DomainValue {
         return name.equals("Path");
     }
 
+    /** Whether it comes from where callers say who they are. */
+    boolean isCredential() {
+        return name.equals("Header") || name.equals("Cookie");
+    }
+
     /** Whether it says which values it takes. */
     boolean constrains() {
         return call.named().keySet().stream().anyMatch(CONSTRAINTS::contains);

@@ -2,31 +2,35 @@ package dev.throughline.packs.fastapi;
 
 import dev.throughline.eval.Models;
 import dev.throughline.eval.value.Bool;
-import dev.throughline.eval.value.NativeFunction;
-import dev.throughline.eval.value.Unknown;
 import java.util.List;
-import java.util.Map;
 
-/**
- * The security schemes of FastAPI: each reads credentials off the request. That it refuses a request without them is the
- * framework's own answer.
- */
+/** The classes of FastAPI's security schemes, each with the status with which it refuses a request. */
 final class SecuritySchemes {
-    private static final Map<String, String> SCHEMES = Map.of(
-            "OAuth2PasswordBearer", "oauth2", "OAuth2AuthorizationCodeBearer", "oauth2", "HTTPBearer", "http",
-            "HTTPBasic", "http", "HTTPDigest", "http", "APIKeyHeader", "api_key", "APIKeyQuery", "api_key",
-            "APIKeyCookie", "api_key", "OpenIdConnect", "open_id_connect_url");
+    private static final int UNAUTHORISED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private record Row(String name, String module, int refusal) {}
+
+    private static final List<Row> ROWS = List.of(
+            new Row("OAuth2PasswordBearer", "oauth2", UNAUTHORISED),
+            new Row("OAuth2AuthorizationCodeBearer", "oauth2", UNAUTHORISED),
+            new Row("OAuth2", "oauth2", FORBIDDEN),
+            new Row("HTTPBasic", "http", UNAUTHORISED),
+            new Row("HTTPBearer", "http", FORBIDDEN),
+            new Row("HTTPDigest", "http", FORBIDDEN),
+            new Row("APIKeyHeader", "api_key", FORBIDDEN),
+            new Row("APIKeyQuery", "api_key", FORBIDDEN),
+            new Row("APIKeyCookie", "api_key", FORBIDDEN),
+            new Row("OpenIdConnect", "open_id_connect_url", FORBIDDEN));
 
     private SecuritySchemes() {}
 
     static void install(Models models) {
-        SCHEMES.forEach((name, module) -> {
-            for (String path : List.of("fastapi.security." + name, "fastapi.security." + module + "." + name)) {
-                models.call(path, (in, call) -> {
-                    boolean optional = Bool.FALSE.equals(call.named().get("auto_error"));
-                    return new NativeFunction(name, (i, use) -> optional ? Unknown.ANY : Unknown.PRESENT);
-                });
+        for (Row row : ROWS) {
+            for (String module : List.of("fastapi.security.", "fastapi.security." + row.module + ".")) {
+                models.call(module + row.name, (in, call) -> new SecurityScheme(
+                        row.name, row.refusal, Bool.FALSE.equals(call.named().get("auto_error"))));
             }
-        });
+        }
     }
 }

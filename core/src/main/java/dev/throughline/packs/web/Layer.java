@@ -1,7 +1,9 @@
 package dev.throughline.packs.web;
 
 import dev.throughline.eval.PathCondition;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,13 @@ public record Layer(
      */
     public boolean standsBefore(Layer later) {
         return ANY.equals(method) && later.isRoute() && !ANY.equals(later.method) && path.coversAllOf(later.path);
+    }
+
+    /** The same route with a last handler of which nothing is known. */
+    public Layer guards() {
+        List<Value> others = new ArrayList<>(handlers.subList(0, Math.max(handlers.size() - 1, 0)));
+        others.add(Unknown.ANY);
+        return new Layer(method, path, others, entry, router, mounts, condition);
     }
 
     /** Whether this layer's middleware runs for everything that the app answers. */

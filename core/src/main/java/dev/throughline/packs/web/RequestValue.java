@@ -19,21 +19,41 @@ import org.jspecify.annotations.Nullable;
  * the parts that the test gives.
  */
 public final class RequestValue extends DomainValue implements Answering {
-    private final Value headers;
     private static final List<String> HEADER_READERS = List.of("get", "header");
 
-    private RequestValue(Value headers) {
+    private final Value headers;
+    private final boolean anonymous;
+
+    private RequestValue(Value headers, boolean anonymous) {
         this.headers = headers;
+        this.anonymous = anonymous;
     }
 
     /** A request of which nothing is known. */
     public static RequestValue open() {
-        return new RequestValue(Unknown.PRESENT);
+        return new RequestValue(Unknown.PRESENT, false);
+    }
+
+    /**
+     * A request without credentials, of which nothing else is known.
+     *
+     * @param headers its headers and cookies: a map of the language without entries
+     */
+    public static RequestValue anonymous(Value headers) {
+        RequestValue request = new RequestValue(headers, true);
+        request.restore("headers", headers);
+        request.restore("cookies", headers);
+        return request;
+    }
+
+    /** Whether it is known to be without credentials. */
+    public boolean isAnonymous() {
+        return anonymous;
     }
 
     /** A request with known parts. */
     public static RequestValue concrete(String method, String path, Value headers, Value query, Value body) {
-        RequestValue request = new RequestValue(headers);
+        RequestValue request = new RequestValue(headers, false);
         request.restore("method", new Text(method));
         request.restore("path", new Text(path));
         request.restore("url", new Text(path));

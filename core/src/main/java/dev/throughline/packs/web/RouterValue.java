@@ -80,6 +80,14 @@ public abstract class RouterValue extends DomainValue implements HasApp {
         entries.add(entry);
     }
 
+    /**
+     * A request without any credentials, by which it is told whether a guard lets such requests pass; null where the
+     * framework's model cannot tell.
+     */
+    public @Nullable Value anonymousRequest() {
+        return null;
+    }
+
     /** A response of the kind that handlers of this framework get. */
     public abstract ResponseValue newResponse();
 

@@ -30,6 +30,9 @@ public final class PythonEntryPoints {
     private static final List<String> CONVENTIONAL_NAMES = List.of(
             "main.py", "app.py", "wsgi.py", "asgi.py", "server.py", "__main__.py", "run.py", "application.py",
             "api.py");
+    /** A second server beside the one of a conventional name: {@code main_index.py}, {@code admin_app.py}. */
+    private static final Pattern CONVENTIONAL_VARIANT = Pattern.compile(
+            "(?:main|app|wsgi|asgi|server)_(?!test)\\w{1,60}\\.py|(?!test)\\w{1,60}_(?:main|app|wsgi|asgi|server)\\.py");
     private static final Set<String> NO_SERVER = Set.of(
             "test", "tests", "docs", "doc", "scripts", "examples", "migrations", "alembic", "versions", "tools", "bin");
     private static final Pattern SERVING_NAME = Pattern.compile(
@@ -69,6 +72,7 @@ public final class PythonEntryPoints {
         }
         projects.all().forEach(project -> bases.addAll(modules.roots(project)));
         bases.forEach(points::addConventional);
+        points.addVariants();
         return points.best.values().stream()
                 .sorted(Comparator.comparing(EntryCandidate::packageFolder)
                         .thenComparingInt(EntryCandidate::rank)
@@ -136,6 +140,18 @@ public final class PythonEntryPoints {
         }
         children.removeAll(NO_SERVER);
         children.forEach(child -> addNames(ProjectPath.child(base, child)));
+    }
+
+    /** Files beside those where servers start that are named after them. */
+    private void addVariants() {
+        Set<String> folders = new TreeSet<>();
+        best.keySet().forEach(path -> folders.add(ProjectPath.folder(path)));
+        for (SourceFile file : tree.files()) {
+            if (folders.contains(ProjectPath.folder(file.path()))
+                    && CONVENTIONAL_VARIANT.matcher(ProjectPath.name(file.path())).matches()) {
+                addFile(file.path(), 6, "variant of a conventional name", null);
+            }
+        }
     }
 
     private void addNames(String folder) {
