@@ -38,9 +38,6 @@ final class DependencyHandler extends DomainValue {
         Exchanged exchange = new Exchanged(
                 invocation.argument(0), invocation.argument(1), invocation.argument(2), invocation.site());
         return Activation.within(interpreter, registration, () -> {
-            if (dependency.callable() instanceof SecurityScheme scheme) {
-                scheme.guard(interpreter, dependency.site());
-            }
             new Injection(interpreter, exchange).of(dependency, type);
             exchange.passOn(interpreter);
             return Nothing.NULL;

@@ -13,7 +13,10 @@ import dev.throughline.packs.web.RequestValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A security scheme of FastAPI: it reads credentials off a request. */
+/**
+ * A security scheme of FastAPI: it reads credentials off a request. That it refuses a request without them is the
+ * framework's own answer.
+ */
 final class SecurityScheme extends DomainValue {
     private final String name;
     private final int refusal;
@@ -39,18 +42,6 @@ final class SecurityScheme extends DomainValue {
             throw in.thrown(refused(in, site), site);
         }
         return Unknown.PRESENT;
-    }
-
-    /**
-     * Refuses a request that may have no credentials. Where a dependency of the project stands around the scheme, that
-     * dependency says who is let in; this is for a scheme that guards a route alone.
-     */
-    void guard(Interpreter in, Site site) {
-        if (!optional) {
-            in.maybe("the credentials are missing", site, () -> {
-                throw in.thrown(refused(in, site), site);
-            });
-        }
     }
 
     private Value refused(Interpreter in, Site site) {
