@@ -16,14 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each way to write a route in Python is read: {@code examples/python-constructs}. */
 class PythonConstructsTest {
-    /** Samples of frameworks that no pack models yet begin with these. */
-    private static final List<String> NOT_YET = List.of("aiohttp-");
-
     static Stream<String> samples() throws IOException {
         try (Stream<Path> folders = Files.list(Examples.folder("python-constructs"))) {
             return folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
-                    .filter(name -> NOT_YET.stream().noneMatch(name::startsWith))
                     .sorted()
                     .toList()
                     .stream();

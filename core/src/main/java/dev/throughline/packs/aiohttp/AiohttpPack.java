@@ -60,8 +60,8 @@ public final class AiohttpPack implements Pack {
         }
         models.call("aiohttp.web.RouteTableDef", (in, call) -> new RouteTable());
         for (String module : List.of("aiohttp.web.", "aiohttp.web_routedef.")) {
-            WebRouter.METHODS.forEach(name -> models.call(module + name, (in, call) ->
-                    definition(name.toUpperCase(Locale.ROOT), call, 0)));
+            WebRouter.METHODS.forEach(name -> models.call(module + name,
+                    (in, call) -> definition(name.toUpperCase(Locale.ROOT), call, 0)));
             models.call(module + "view", (in, call) -> definition(WebRouter.ALL, call, 0));
             models.call(module + "route", (in, call) -> definition(
                     call.argument(0) instanceof Text(String method)

@@ -29,8 +29,8 @@ final class ApispecModels {
 
     static void install(Models models) {
         for (String name : VALIDATING) {
-            models.call("aiohttp_apispec." + name, (in, call) -> new NativeFunction(name, (i, given) ->
-                    new GuardedFunction(given.argument(0), ApispecModels::validate, call.site())));
+            models.call("aiohttp_apispec." + name, (in, call) -> new NativeFunction(name,
+                    (i, given) -> new GuardedFunction(given.argument(0), ApispecModels::validate, call.site())));
         }
         for (String name : DOCUMENTING) {
             models.call("aiohttp_apispec." + name,

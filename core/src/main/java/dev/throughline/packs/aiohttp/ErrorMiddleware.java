@@ -25,8 +25,8 @@ final class ErrorMiddleware extends DomainValue implements HandlesErrors {
     @Override
     public Value call(Interpreter in, Invocation invocation) {
         Site site = invocation.site();
-        Exchanged exchange =
-                new Exchanged(invocation.argument(1), invocation.argument(2), invocation.argument(3), site);
+        Exchanged exchange = new Exchanged(invocation.argument(1), invocation.argument(2), invocation.argument(3),
+                site);
         for (Value error : Union.options(invocation.argument(0))) {
             handle(in, error, exchange, site);
         }

@@ -23,8 +23,8 @@ final class Middleware extends DomainValue {
     @Override
     public Value call(Interpreter in, Invocation invocation) {
         Site site = invocation.site();
-        Exchanged exchange =
-                new Exchanged(invocation.argument(0), invocation.argument(1), invocation.argument(2), site);
+        Exchanged exchange = new Exchanged(invocation.argument(0), invocation.argument(1), invocation.argument(2),
+                site);
         NativeFunction next = new NativeFunction("handler", (i, call) -> {
             exchange.passOn(i);
             return Unknown.PRESENT;
