@@ -1,8 +1,10 @@
 import httpx
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.templating import Jinja2Templates
 
 app = FastAPI()
+templates = Jinja2Templates(directory="templates")
 
 
 class UpstreamError(Exception):
@@ -60,3 +62,10 @@ def remove(name: str) -> str:
     if httpx.delete("http://pages").is_error:
         raise Broken("broken")
     return name
+
+
+@app.get("/about/{language}", response_class=HTMLResponse)
+def about(request: Request, language: str) -> HTMLResponse:
+    if language != "en":
+        return templates.TemplateResponse(request, "missing.html", {"language": language}, status_code=404)
+    return templates.TemplateResponse(request, "about.html")

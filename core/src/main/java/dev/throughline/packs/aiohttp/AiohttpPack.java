@@ -2,6 +2,7 @@ package dev.throughline.packs.aiohttp;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
+import dev.throughline.eval.LanguageSemantics;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.NativeCode;
 import dev.throughline.eval.Site;
@@ -85,9 +86,9 @@ public final class AiohttpPack implements Pack {
     }
 
     private static Value app(Interpreter in, Invocation call) {
-        ListValue middlewares = call.named().get("middlewares") instanceof Value given && in.elements(given) != null
-                ? ListValue.of(java.util.Objects.requireNonNull(in.elements(given)).values())
-                : ListValue.of(List.of());
+        Value given = call.named().get("middlewares");
+        LanguageSemantics.Elements around = given == null ? null : in.elements(given);
+        ListValue middlewares = ListValue.of(around == null ? List.of() : around.values());
         WebRouter app = new WebRouter(call.site(), in.frame(), middlewares);
         in.realm().companion(WebApps.class, WebApps::new).made(app);
         return app;

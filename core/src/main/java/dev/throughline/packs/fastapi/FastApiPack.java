@@ -85,6 +85,9 @@ public final class FastApiPack implements Pack {
                 (in, call) -> new StarletteRoute(StarletteRoute.Kind.WEBSOCKET, call));
         models.call("starlette.routing.Mount", (in, call) -> new StarletteRoute(StarletteRoute.Kind.MOUNT, call));
         StatusConstants.install(models);
+        for (String module : List.of("fastapi.templating", "starlette.templating")) {
+            models.call(module + ".Jinja2Templates().TemplateResponse", FastApiPack::page);
+        }
         SecuritySchemes.install(models);
         LibraryGuards.install(models);
     }
@@ -133,6 +136,15 @@ public final class FastApiPack implements Pack {
         Value named = call.named().get("dependency");
         Value callable = named != null ? named : call.has(0) ? call.argument(0) : null;
         return new Dependency(callable, call.site());
+    }
+
+    /** A page has its status by name, or after the request, the template and what is put into it. */
+    private static Value page(Interpreter in, Invocation call) {
+        Value usual = call.has(3) && call.argument(3) instanceof Num status ? status : new Num(200);
+        Value status = call.named().getOrDefault("status_code", usual);
+        RecordValue page = RecordValue.instance(
+                Unknown.library("starlette.templating._TemplateResponse"), true, call.site());
+        return ResponseObject.make(in, page, status, Unknown.ANY, call.site());
     }
 
     private static NativeCode response(String path, int usual) {

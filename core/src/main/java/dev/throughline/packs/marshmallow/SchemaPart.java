@@ -4,6 +4,7 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.BoundFunction;
+import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.NativeFunction;
@@ -41,8 +42,8 @@ final class SchemaPart extends DomainValue {
         in.maybe("the data does not fit the schema", call.site(), () -> {
             RecordValue error = MarshmallowPack.INVALID.make(in, List.of(Unknown.ANY), call.site());
             in.write(error, "messages", Unknown.PRESENT);
-            if (in.get(schema, REFUSED, call.site()) instanceof Value method
-                    && (method instanceof BoundFunction || method instanceof dev.throughline.eval.value.Closure)) {
+            Value method = in.get(schema, REFUSED, call.site());
+            if (method instanceof BoundFunction || method instanceof Closure) {
                 in.call(method, schema, List.of(error, call.argument(0)), call.site());
             }
             throw in.thrown(error, call.site());
