@@ -1,10 +1,9 @@
 package dev.throughline.audit;
 
-import java.util.ArrayList;
-import dev.throughline.eval.ModuleValue;
 import dev.throughline.eval.Budget;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
+import dev.throughline.eval.ModuleValue;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
@@ -15,6 +14,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.packs.container.ServiceRegistry;
 import dev.throughline.syntax.ir.ClassNode;
 import dev.throughline.syntax.ir.Span;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

@@ -36,8 +36,8 @@ final class Refusals {
         return switch (side.getLast()) {
             case Stmt.Throw thrown -> true;
             case Stmt.Block block -> throwsAtEnd(block.body());
-            case Stmt.Expression(var span, Expr.Call call) -> call.callee() instanceof Expr.Member(var at, var owner,
-                    String name, var safe) && name.equals(FAIL);
+            case Stmt.Expression(var span, Expr.Call call) ->
+                call.callee() instanceof Expr.Member(var at, var owner, String name, var safe) && name.equals(FAIL);
             default -> false;
         };
     }

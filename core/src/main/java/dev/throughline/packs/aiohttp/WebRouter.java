@@ -7,7 +7,6 @@ import dev.throughline.eval.LanguageSemantics;
 import dev.throughline.eval.PathCondition;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.python.Subscriptable;
-import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.NativeFunction;

@@ -13,6 +13,7 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.HandlesErrors;
+import dev.throughline.packs.web.NamedRoutes;
 import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.PlainResponse;
 import dev.throughline.packs.web.RequestValue;
@@ -22,11 +23,12 @@ import dev.throughline.packs.web.RouterValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An app or router of FastAPI or Starlette. */
-final class AsgiRouter extends RouterValue {
+final class AsgiRouter extends RouterValue implements NamedRoutes {
     static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
 
     private static final Set<String> WITHOUT_EFFECT = Set.of("on_event", "add_event_handler");
@@ -82,6 +84,11 @@ final class AsgiRouter extends RouterValue {
     }
 
     @Override
+    public @Nullable Value pathOf(Interpreter in, String name, List<Value> positional, Map<String, Value> named) {
+        return NamedRoute.of(in).path(in, this, name, named);
+    }
+
+    @Override
     public ResponseValue newResponse() {
         return new PlainResponse();
     }
@@ -134,6 +141,9 @@ final class AsgiRouter extends RouterValue {
                 new Registration(this, prefix, in).middlewareClass(call);
                 return Nothing.NULL;
             });
+            case "url_path_for" -> new NativeFunction(name, (in, call) -> call.argument(0) instanceof Text(String route)
+                    ? pathOf(in, route, List.of(), call.named())
+                    : Unknown.ANY);
             case "dependency_overrides" -> overrides;
             case "state" -> {
                 RecordValue state = RecordValue.open(site);

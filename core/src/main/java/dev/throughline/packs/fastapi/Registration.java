@@ -39,6 +39,9 @@ final class Registration {
      * @param methods null for those that the options name, or GET
      */
     void route(RouteOptions options, Value endpoint, @Nullable List<String> methods, Site site) {
+        if (options.call().named().get("name") instanceof Text(String name)) {
+            NamedRoute.of(in).name(site, name);
+        }
         List<String> all = methods != null ? methods : options.methods(in, methodsOf(endpoint));
         List<PathTemplate> paths = new ArrayList<>();
         for (String text : BracePaths.texts(options.path())) {

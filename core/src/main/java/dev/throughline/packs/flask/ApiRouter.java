@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** An API of flask-restful, flask-restx or flask-smorest, or a namespace of one: it is put on an app or a blueprint. */
 final class ApiRouter extends FlaskRouter {
     private static final String PREFIX = "prefix";
-    private static final Set<String> MODELS = Set.of("model", "schema_model", "inherit", "clone", "extend", "add_model");
+    private static final Set<String> MODELS = Set.of("model", "schema_model", "inherit", "clone", "extend",
+            "add_model");
 
     private ApiRouter(Site created, @Nullable Frame creator, Value name, @Nullable Value prefix) {
         super(created, creator, false, name, prefix);

@@ -96,8 +96,8 @@ final class Endpoint {
     private MethodHandler guard(ProjectWrapper wrapper) {
         int position = wrappers.size();
         wrappers.add(wrapper);
-        return new MethodHandler(in, wrapper.function(), (interpreter, exchange) ->
-                RequestContext.of(interpreter.realm()).during(exchange, method, () -> {
+        return new MethodHandler(in, wrapper.function(),
+                (interpreter, exchange) -> RequestContext.of(interpreter.realm()).during(exchange, method, () -> {
                     passed(interpreter).addAll(guards);
                     if (isGuard(interpreter, exchange, position)) {
                         wrapper.guard(interpreter, exchange, arguments, site);

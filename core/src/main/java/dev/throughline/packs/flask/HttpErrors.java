@@ -34,8 +34,8 @@ final class HttpErrors {
             "ExtensionError", ExceptionType.named("Exception"), List.of(CODE), Map.of());
 
     private static final Map<Integer, ExceptionType> BY_CODE = new LinkedHashMap<>();
-    private static final List<String> MODULES =
-            List.of("werkzeug.exceptions.", "werkzeug.", "flask.", "flask_smorest.exceptions.");
+    private static final List<String> MODULES = List.of("werkzeug.exceptions.", "werkzeug.", "flask.",
+            "flask_smorest.exceptions.");
 
     static {
         String[] names = {

@@ -38,7 +38,8 @@ final class Responses {
 
     static void install(Models models) {
         for (String path : List.of("flask.Response", "flask.wrappers.Response", "werkzeug.Response",
-                "werkzeug.wrappers.Response", "werkzeug.wrappers.response.Response", "werkzeug.wrappers.BaseResponse")) {
+                "werkzeug.wrappers.Response", "werkzeug.wrappers.response.Response",
+                "werkzeug.wrappers.BaseResponse")) {
             models.call(path, Responses::response);
         }
         NativeCode json = (in, call) -> make(in, OK, json(in, call), call.site());

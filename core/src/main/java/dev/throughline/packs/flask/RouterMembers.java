@@ -26,7 +26,8 @@ final class RouterMembers {
 
     /** Members that give such a decorator when they are called. */
     private static final Set<String> DOCUMENTATION = Set.of(
-            "doc", "param", "header", "hide", "deprecated", "vendor", "alt_response", "paginate", "etag", "marshal_with",
+            "doc", "param", "header", "hide", "deprecated", "vendor", "alt_response", "paginate", "etag",
+            "marshal_with",
             "marshal_list_with", "produces", "preparse", "representation", "template_filter", "template_test",
             "template_global", "app_template_filter", "app_template_test", "app_template_global", "get_password",
             "spec_processor", "documentation");
@@ -53,8 +54,8 @@ final class RouterMembers {
             case "errorhandler" -> handlers(router.handlers(), name);
             case "app_errorhandler" -> handlers(router.appHandlers(), name);
             case "error_handler_spec", "view_functions", "before_request_funcs" -> null;
-            case "register_error_handler" -> doing(name, (in, call) ->
-                    FlaskErrors.register(router.handlers(), call.argument(0), call.argument(1)));
+            case "register_error_handler" ->
+                doing(name, (in, call) -> FlaskErrors.register(router.handlers(), call.argument(0), call.argument(1)));
             case "abort" -> new NativeFunction(name, HttpErrors.ABORT);
             default -> extension(name);
         };

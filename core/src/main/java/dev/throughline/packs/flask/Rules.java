@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param converters name of the converter of each parameter, in the order of the rule
  */
 record Rules(String text, Map<String, String> converters) {
-    private static final Pattern PARAMETER =
-            Pattern.compile("<(?:([A-Za-z_]\\w*)(?:\\([^)]*\\))?:)?([A-Za-z_]\\w*)>");
+    private static final Pattern PARAMETER = Pattern.compile("<(?:([A-Za-z_]\\w*)(?:\\([^)]*\\))?:)?([A-Za-z_]\\w*)>");
 
     private static final String PATH = "path";
 

@@ -65,7 +65,9 @@ final class ViewDecorator extends Descriptor {
 
     /** A view with something around it; a class is left as it is. */
     static Value put(Around around, Value view, Site site) {
-        return view instanceof ClassValue || around.equals(Around.NOTHING) ? view : new ViewDecorator(view, around, site);
+        return view instanceof ClassValue || around.equals(Around.NOTHING)
+                ? view
+                : new ViewDecorator(view, around, site);
     }
 
     /** What a call of a decorator gives that may be written with or without parentheses. */

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The view that a class with a method for each HTTP method stands for. */
 final class ViewFunction extends DomainValue {
-    private static final List<String> METHODS =
-            List.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
+    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete", "head", "options",
+            "trace");
     private static final List<String> CLASSES = List.of(
             "flask.views.MethodView", "flask.views.View", "flask_restful.Resource", "flask_restx.Resource",
             "flask_restplus.Resource", "flask_apispec.MethodResource", "flask_apispec.views.MethodResource",

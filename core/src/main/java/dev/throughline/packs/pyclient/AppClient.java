@@ -165,7 +165,8 @@ public final class AppClient extends DomainValue implements ContextManager {
 
     /** {@code request(method, url)}. */
     Value request(Interpreter in, Invocation call) {
-        RequestArguments arguments = new RequestArguments(in, call, convention, call.named().containsKey("url") ? 0 : 1);
+        RequestArguments arguments = new RequestArguments(in, call, convention,
+                call.named().containsKey("url") ? 0 : 1);
         return send(in, arguments.method(0, "GET"), call, arguments.first(), null);
     }
 

@@ -51,7 +51,9 @@ final class RouteNames {
         return Union.options(call.argument(0)).stream().allMatch(name -> name instanceof Text)
                 ? Union.map(call.argument(0), name -> {
                     Value path = path(in, ((Text) name).value(), positional, named);
-                    return path == null ? in.unknown("no route has the name " + ((Text) name).value(), call.site()) : path;
+                    return path == null
+                            ? in.unknown("no route has the name " + ((Text) name).value(), call.site())
+                            : path;
                 })
                 : null;
     }

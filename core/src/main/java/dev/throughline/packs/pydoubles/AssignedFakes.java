@@ -1,8 +1,8 @@
 package dev.throughline.packs.pydoubles;
 
 import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.ModuleValue;
 import dev.throughline.eval.Models;
+import dev.throughline.eval.ModuleValue;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.ClassValue;

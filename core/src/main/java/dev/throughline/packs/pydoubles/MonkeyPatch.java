@@ -32,7 +32,8 @@ final class MonkeyPatch extends DomainValue implements ContextManager {
             case "delattr" -> new NativeFunction(name, this::deleteAttribute);
             case "setitem" -> new NativeFunction(name, (in, call) -> item(in, call, Arguments.get(call, 2, "value")));
             case "delitem" -> new NativeFunction(name, (in, call) -> item(in, call, Nothing.MISSING));
-            case "setenv" -> new NativeFunction(name, (in, call) -> variable(in, call, Arguments.get(call, 1, "value")));
+            case "setenv" ->
+                new NativeFunction(name, (in, call) -> variable(in, call, Arguments.get(call, 1, "value")));
             case "delenv" -> new NativeFunction(name, (in, call) -> variable(in, call, Nothing.MISSING));
             case "chdir", "syspath_prepend" -> new NativeFunction(name, (in, call) -> Nothing.NULL);
             case "context" -> new NativeFunction(name, (in, call) -> new MonkeyPatch());

@@ -72,8 +72,8 @@ public final class PythonRun {
             in.realm().companion(WebApps.class, WebApps::new).made(app);
             return app;
         });
-        models.call("django.core.wsgi.get_wsgi_application", (in, call) ->
-                in.get(in.load("app/main.py", call.site()), "app", call.site()));
+        models.call("django.core.wsgi.get_wsgi_application",
+                (in, call) -> in.get(in.load("app/main.py", call.site()), "app", call.site()));
         models.listen((in, callee, call) -> {
             unmodelled.add(Objects.requireNonNullElse(callee.path(), "?"));
             return null;

@@ -26,7 +26,8 @@ final class FetchModel {
         FUNCTIONS.forEach(path -> models.call(path, fetch));
         for (String path : List.of("global.URL", "url.URL", "node:url.URL")) {
             models.call(path, TestCode
-                    .only((in, call) -> new UrlValue(ClientAddress.under(text(call.argument(1)), text(call.argument(0))))));
+                    .only((in, call) -> new UrlValue(
+                            ClientAddress.under(text(call.argument(1)), text(call.argument(0))))));
         }
     }
 
