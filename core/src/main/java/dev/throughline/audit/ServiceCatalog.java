@@ -1,6 +1,7 @@
 package dev.throughline.audit;
 
 import dev.throughline.eval.Budget;
+import dev.throughline.eval.CallHook;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.ModuleValue;
@@ -31,7 +32,7 @@ import java.util.function.Supplier;
  * else the modules that stand in folders of services, repositories and the like. Each is known by the classes or the
  * file that it is made of, so that code that runs tells its service.
  */
-final class ServiceCatalog implements Interpreter.CallHook {
+final class ServiceCatalog implements CallHook {
     private static final Set<String> REGISTERING = Set.of(
             "register", "registerValue", "registerFactory", "registerSingleton", "registerInstance", "registerClass");
     private static final Set<String> REGISTERING_IN_CONTAINERS = Set.of("singleton", "transient", "factory", "value",

@@ -1,5 +1,6 @@
 package dev.throughline.audit;
 
+import dev.throughline.eval.CallHook;
 import dev.throughline.eval.Frame;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Watches the border between test code and the code under test: what tests pass in as substitutes, which
  * functions they call directly, and which of their fakes the project's code then calls.
  */
-final class TestWatch implements Interpreter.CallHook {
+final class TestWatch implements CallHook {
     private static final Set<String> TELLS_NOTHING = Set.of(
             "service", "services", "client", "store", "repository", "repo", "provider", "gateway", "db", "dependencies",
             "deps", "options", "opts", "value", "instance", "impl", "implementation", "container", "ctx", "context");

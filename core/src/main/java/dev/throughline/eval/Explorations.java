@@ -15,10 +15,10 @@ final class Explorations {
 
     /** See {@link Interpreter#explore}. */
     Interpreter.Explored explore(Budget with, boolean undo, Supplier<Value> code) {
-        Interpreter.State saved = in.state();
+        ExplorationState saved = in.state();
         Trace trace = new Trace();
         ThrowSink sink = new ThrowSink();
-        in.state(new Interpreter.State(
+        in.state(new ExplorationState(
                 saved.frame(), PathCondition.ALWAYS, sink, trace, with, in.steps() + with.steps(), new ErrorOrigins(),
                 null));
         Journal journal = in.journal();
@@ -75,7 +75,7 @@ final class Explorations {
 
     /** See {@link Interpreter#apart}. */
     void apart(Runnable code) {
-        Interpreter.State saved = in.state();
+        ExplorationState saved = in.state();
         Journal outer = in.journal();
         long firstBirth = Slots.BIRTHS.get();
         in.journal(new Journal());

@@ -215,12 +215,6 @@ public final class Interpreter {
         return realm.semantics();
     }
 
-    /** Told of every call of a function of the project, before it runs. */
-    public interface CallHook {
-        /** Looks at a call; {@link Interpreter#frame()} is the caller. */
-        void calling(Interpreter interpreter, Closure function, Invocation invocation);
-    }
-
     /** Sets who is told of calls of the project's functions; null for nobody. */
     public void hook(@Nullable CallHook hook) {
         callHook = hook;
@@ -305,30 +299,19 @@ public final class Interpreter {
         return new Explored(value, own.thrown(), trace, true);
     }
 
-    /** What an exploration has of its own. */
-    record State(
-            @Nullable Frame frame,
-            PathCondition condition,
-            ThrowSink sink,
-            Trace trace,
-            Budget budget,
-            long limit,
-            ErrorOrigins origins,
-            @Nullable CallMemo memo) {}
-
-    State state() {
-        return new State(frame, condition, sink, trace, budget, limit, origins, memo);
+    ExplorationState state() {
+        return new ExplorationState(frame, condition, sink, trace, budget, limit, origins, memo);
     }
 
-    void state(State state) {
-        frame = state.frame;
-        condition = state.condition;
-        sink = state.sink;
-        trace = state.trace;
-        budget = state.budget;
-        limit = state.limit;
-        origins = state.origins;
-        memo = state.memo;
+    void state(ExplorationState state) {
+        frame = state.frame();
+        condition = state.condition();
+        sink = state.sink();
+        trace = state.trace();
+        budget = state.budget();
+        limit = state.limit();
+        origins = state.origins();
+        memo = state.memo();
     }
 
     /**

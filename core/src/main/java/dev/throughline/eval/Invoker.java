@@ -50,7 +50,7 @@ final class Invoker {
 
     Value invoke(Closure closure, Invocation invocation) {
         FunctionNode node = closure.node();
-        Interpreter.CallHook hook = in.hook();
+        CallHook hook = in.hook();
         if (hook != null) {
             hook.calling(in, closure, invocation);
         }
