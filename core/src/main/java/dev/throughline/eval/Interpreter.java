@@ -1,6 +1,5 @@
 package dev.throughline.eval;
 
-import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Ternary;
