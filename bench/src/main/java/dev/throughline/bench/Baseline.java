@@ -28,7 +28,9 @@ public final class Baseline {
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         boolean parse = arguments[0].equals("parse");
         SourceTree tree = SourceTree.open(Path.of(arguments[1]));
-        List<SourceFile> files = tree.files().stream().filter(file -> file.kind().isNodeCode()).toList();
+        List<SourceFile> files = tree.files().stream()
+                .filter(file -> file.kind().isNodeCode() || file.kind() == FileKind.PYTHON)
+                .toList();
         LongAdder bytes = new LongAdder();
         LongAdder nodes = new LongAdder();
         try (TreeParser parser = TreeParser.open();
@@ -61,6 +63,7 @@ public final class Baseline {
         return switch (kind) {
             case TSX -> Grammar.TSX;
             case TYPESCRIPT -> Grammar.TYPESCRIPT;
+            case PYTHON -> Grammar.PYTHON;
             default -> Grammar.JAVASCRIPT;
         };
     }
