@@ -16,9 +16,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The least that can be mounted: {@code app.get('/path', handler)} and {@code res.reply(status, body)}. */
-final class FakeApp extends RouterValue {
+public class FakeApp extends RouterValue {
 
-    FakeApp(Site created, @Nullable Frame creator) {
+    public FakeApp(Site created, @Nullable Frame creator) {
         super(created, creator, true);
     }
 

@@ -2,54 +2,21 @@ package dev.throughline.packs.pyclient;
 
 import dev.throughline.eval.Frame;
 import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.PathCondition;
 import dev.throughline.eval.Site;
-import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Template;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.client.FakeApp;
 import dev.throughline.packs.web.NamedRoutes;
-import dev.throughline.packs.web.PathTemplate;
-import dev.throughline.packs.web.ResponseValue;
-import dev.throughline.packs.web.RouterEntry;
-import dev.throughline.packs.web.RouterValue;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The least that can be mounted: {@code app.get('/path', handler)} and {@code res.reply(status, body)}. */
-final class FakeWeb extends RouterValue implements NamedRoutes {
+/** An app that can be mounted, with a route that has a name. */
+final class FakeWeb extends FakeApp implements NamedRoutes {
 
     FakeWeb(Site created, @Nullable Frame creator) {
-        super(created, creator, true);
-    }
-
-    @Override
-    public Value member(Interpreter interpreter, String name, Site site) {
-        return new NativeFunction(name, (in, call) -> {
-            if (call.argument(0) instanceof Text(String path)) {
-                add(new RouterEntry(
-                        name.toUpperCase(Locale.ROOT),
-                        List.of(template(path)),
-                        List.of(call.argument(1)),
-                        call.site(),
-                        in.frame(),
-                        PathCondition.ALWAYS));
-            }
-            return this;
-        });
-    }
-
-    private static PathTemplate template(String path) {
-        PathTemplate template = PathTemplate.ROOT;
-        for (String segment : path.substring(1).split("/", -1)) {
-            PathTemplate.Segment next = segment.startsWith(":")
-                    ? new PathTemplate.Parameter(segment.substring(1))
-                    : new PathTemplate.Literal(segment);
-            template = template.then(new PathTemplate(List.of(next)));
-        }
-        return template;
+        super(created, creator);
     }
 
     /** The one route with a name is {@code item}. */
@@ -60,30 +27,5 @@ final class FakeWeb extends RouterValue implements NamedRoutes {
         return name.equals("item") && id != null
                 ? Template.concat(List.of(new Text("/items/"), interpreter.semantics().text(id)))
                 : null;
-    }
-
-    @Override
-    public ResponseValue newResponse() {
-        return new FakeAnswer();
-    }
-
-    @Override
-    public boolean handlesErrors(Value handler) {
-        return false;
-    }
-
-    private static final class FakeAnswer extends ResponseValue {
-        @Override
-        protected ResponseValue fresh() {
-            return new FakeAnswer();
-        }
-
-        @Override
-        public Value member(Interpreter interpreter, String name, Site site) {
-            return new NativeFunction(name, (in, call) -> {
-                emit(in, call.argument(0), call.argument(1), call.site());
-                return this;
-            });
-        }
     }
 }

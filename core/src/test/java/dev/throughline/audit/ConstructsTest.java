@@ -8,36 +8,40 @@ import dev.throughline.model.audit.RouteResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each way to write a route in Python is read: {@code examples/python-constructs}. */
-class PythonConstructsTest {
+/** Each way to write a route is read: {@code examples/express-constructs}, {@code examples/python-constructs}. */
+class ConstructsTest {
     static Stream<String> samples() throws IOException {
-        try (Stream<Path> folders = Files.list(Examples.folder("python-constructs"))) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList()
-                    .stream();
+        List<String> samples = new ArrayList<>();
+        for (String group : List.of("express-constructs", "python-constructs")) {
+            try (Stream<Path> folders = Files.list(Examples.folder(group))) {
+                folders.filter(Files::isDirectory)
+                        .map(folder -> group + "/" + folder.getFileName())
+                        .sorted()
+                        .forEach(samples::add);
+            }
         }
+        return samples.stream();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void findsTheRoutesWithTheirStatuses(String sample) throws IOException {
-        Path folder = Examples.folder("python-constructs").resolve(sample);
+        Path folder = Examples.folder(sample);
 
         Audit audit = new Auditor(words -> {}).audit(folder);
 
-        List<String> found = audit.routes().stream().map(PythonConstructsTest::line).sorted().toList();
+        List<String> found = audit.routes().stream().map(ConstructsTest::line).sorted().toList();
         assertThat(found).isEqualTo(Files.readAllLines(folder.resolve("expected.txt")));
     }
 
-    /** A websocket has no status. */
+    /** Audits keep own and guard outcomes with the route; shared ones stand with the app. A websocket has no status. */
     private static String line(RouteResult route) {
         String statuses = route.method().equals("WS")
                 ? ""
