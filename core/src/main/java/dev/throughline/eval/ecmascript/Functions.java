@@ -1,6 +1,7 @@
 package dev.throughline.eval.ecmascript;
 
 import dev.throughline.eval.LanguageSemantics;
+import dev.throughline.eval.Methods;
 import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;

@@ -1,5 +1,6 @@
 package dev.throughline.eval.ecmascript;
 
+import dev.throughline.eval.Methods;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.Text;

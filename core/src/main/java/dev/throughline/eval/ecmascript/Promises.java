@@ -4,6 +4,7 @@ import dev.throughline.eval.CaughtWords;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
+import dev.throughline.eval.Methods;
 import dev.throughline.eval.Reaction;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.NativeFunction;

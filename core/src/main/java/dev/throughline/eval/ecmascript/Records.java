@@ -3,6 +3,7 @@ package dev.throughline.eval.ecmascript;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
+import dev.throughline.eval.Methods;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;

@@ -3,6 +3,7 @@ package dev.throughline.eval.python;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;
+import dev.throughline.eval.Methods;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Nothing;

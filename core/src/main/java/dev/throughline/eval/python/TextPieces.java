@@ -1,6 +1,7 @@
 package dev.throughline.eval.python;
 
 import dev.throughline.eval.Invocation;
+import dev.throughline.eval.Methods;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;

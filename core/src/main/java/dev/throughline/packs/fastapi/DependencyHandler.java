@@ -3,7 +3,6 @@ package dev.throughline.packs.fastapi;
 import dev.throughline.eval.Activation;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
-import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Value;
@@ -42,11 +41,6 @@ final class DependencyHandler extends DomainValue {
             exchange.passOn(interpreter);
             return Nothing.NULL;
         });
-    }
-
-    /** The function of the project that it calls, or null. */
-    @Nullable Closure definition() {
-        return dependency.callable() instanceof Closure function ? function : null;
     }
 
     @Override

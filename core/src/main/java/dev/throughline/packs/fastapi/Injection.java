@@ -5,7 +5,6 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.python.EnumMembers;
-import dev.throughline.eval.python.GenericAlias;
 import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
@@ -50,7 +49,8 @@ final class Injection {
     }
 
     private static Value plain(@Nullable Value type) {
-        return type instanceof GenericAlias alias ? alias.origin() : type == null ? Unknown.ANY : type;
+        Value plain = Endpoint.plain(type);
+        return plain == null ? Unknown.ANY : plain;
     }
 
     private Value give(Value callable, Site site) {
