@@ -33,7 +33,7 @@ public final class CodeOptions {
             case MOCHA -> List.of(RunnerOptions.mocha(config.path(), config.dir(), config.name(), options));
             case VITEST -> reader.vitest(options);
             case PLAYWRIGHT -> reader.playwright(options);
-            case NODE_TEST, CYPRESS, PYTEST, UNITTEST ->
+            case NODE_TEST, CYPRESS, PYTEST, UNITTEST, CARGO ->
                 List.of(RunnerConfig.plain(config.dir(), config.runner(), config.name()));
         };
         return read.stream().map(reader::underScript).toList();

@@ -12,7 +12,9 @@ public enum Runner {
     CYPRESS("cypress", "cypress"),
     PYTEST("pytest", ""),
     /** Python's own, also as Django's test runner drives it. */
-    UNITTEST("unittest", "");
+    UNITTEST("unittest", ""),
+    /** The one that is built into every test crate of Rust; nextest runs the same tests. */
+    CARGO("cargo test", "");
 
     private final String id;
     private final String packageName;

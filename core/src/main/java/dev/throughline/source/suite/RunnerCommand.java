@@ -107,7 +107,7 @@ record RunnerCommand(
                 return;
             }
             filter.add(switch (runner) {
-                case MOCHA, NODE_TEST, CYPRESS, PYTEST, UNITTEST -> RunnerOptions.mochaSpec(word);
+                case MOCHA, NODE_TEST, CYPRESS, PYTEST, UNITTEST, CARGO -> RunnerOptions.mochaSpec(word);
                 case JEST, PLAYWRIGHT -> FilePattern.regex(word.startsWith("./") ? word.substring(2) : word);
                 case VITEST -> FilePattern.piece(word.startsWith("./") ? word.substring(2) : word);
             });
