@@ -16,6 +16,7 @@ import dev.throughline.syntax.ecmascript.EcmaScriptFrontEnd;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.python.PythonFrontEnd;
+import dev.throughline.syntax.rust.RustFrontEnd;
 import dev.throughline.syntax.tree.ParserThread;
 import dev.throughline.syntax.tree.TreeParser;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Program implements ProgramSource, AutoCloseable {
     private final EcmaScriptFrontEnd typeScript;
     private final EcmaScriptFrontEnd javaScript;
     private final PythonFrontEnd python;
+    private final RustFrontEnd rust;
     private final Map<String, CompletableFuture<Optional<ModuleNode>>> modules = new ConcurrentHashMap<>();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     /** Files that the interpretation asked for. Which others are parsed in time is chance, so they are not told of. */
@@ -57,6 +59,7 @@ final class Program implements ProgramSource, AutoCloseable {
         this.typeScript = EcmaScriptFrontEnd.typeScript(parser);
         this.javaScript = EcmaScriptFrontEnd.javaScript(parser);
         this.python = new PythonFrontEnd(parser);
+        this.rust = new RustFrontEnd(parser);
     }
 
     @Override
@@ -172,7 +175,7 @@ final class Program implements ProgramSource, AutoCloseable {
 
     private Optional<ModuleNode> lower(String file) {
         FileKind kind = FileKind.of(file);
-        if (!isModule(kind)) {
+        if (!isModule(kind) && kind != FileKind.RUST) {
             return Optional.empty();
         }
         if (kind == FileKind.JSON) {
@@ -181,6 +184,7 @@ final class Program implements ProgramSource, AutoCloseable {
         LanguageFrontEnd frontEnd = switch (kind) {
             case JAVASCRIPT -> javaScript;
             case PYTHON -> python;
+            case RUST -> rust;
             default -> typeScript;
         };
         return tree.read(file, trouble -> troubles.put(file, trouble)).filter(this::isReadable)

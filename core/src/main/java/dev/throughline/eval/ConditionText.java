@@ -3,6 +3,7 @@ package dev.throughline.eval;
 import dev.throughline.syntax.ir.Argument;
 import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
+import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Test;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,8 @@ public final class ConditionText {
             case Test.IsInstance(Expr value, Expr type) -> of(value) + (holds ? " is a " : " is not a ") + of(type);
             case Test.HasPrimitiveType(Expr value, String type) ->
                 of(value) + (holds ? " is a " : " is not a ") + type;
+            case Test.Matches(Expr value, Pattern pattern) ->
+                of(value) + (holds ? " is " : " is not ") + pattern(pattern);
             case Test.Contains(Expr value, Expr container) ->
                 of(container) + (holds ? " has " : " has no ") + of(value);
         };
@@ -96,6 +99,31 @@ public final class ConditionText {
                 full(left) + " " + operator + " " + full(right);
             case Expr.Assign(var span, var target, var operator, var value) -> full(value);
             case Expr.Function f -> "(…)";
+            case Expr.Path(var span, var segments, var qualifier) ->
+                (qualifier == null ? "" : qualifier.name() + "::") + String.join("::", segments);
+            case Expr.Instantiate(var span, var callee, var types) -> full(callee);
+            case Expr.EarlyExit(var span, var value) -> full(value);
+            case Expr.StructLiteral(var span, var type, var entries, var base) -> type.name() + " {…}";
+            case Expr.MacroCall(var span, var path, var arguments, var text, var place, var depth) ->
+                String.join("::", path) + "!(" + text.strip() + ")";
+            default -> "…";
+        };
+    }
+
+    /** What a pattern asks for, without what it binds. */
+    private static String pattern(Pattern pattern) {
+        return switch (pattern) {
+            case Pattern.Constant(Expr value) -> full(value);
+            case Pattern.Alternatives(var options) ->
+                options.stream().map(ConditionText::pattern).collect(Collectors.joining(" or "));
+            case Pattern.Named(var span, var name, var inner) -> pattern(inner);
+            case Pattern.Record(var span, var type, var entries, var open) -> type.name();
+            case Pattern.Variant(var span, var type, var parts) -> {
+                String first = parts.elements().size() == 1 && parts.elements().getFirst() != null
+                        ? pattern(parts.elements().getFirst().pattern())
+                        : "…";
+                yield first.equals("…") ? type.name() : type.name() + "(" + first + ")";
+            }
             default -> "…";
         };
     }
@@ -124,6 +152,7 @@ public final class ConditionText {
             case Test.IsInstance(Expr value, Expr type) -> value;
             case Test.HasPrimitiveType(Expr value, String type) -> value;
             case Test.Contains(Expr value, Expr container) -> value;
+            case Test.Matches(Expr value, Pattern pattern) -> value;
         };
     }
 }

@@ -25,6 +25,8 @@ import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.Test;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions. */
@@ -94,11 +96,23 @@ final class Expressions {
             case Expr.Match m -> match(m, scope);
             case Expr.EarlyExit(var span, var value) -> eval(value, scope);
             case Expr.DynamicImport d -> dynamicImport(d, scope);
-            case Expr.Opaque(var span, var kind, var children) -> {
-                children.forEach(child -> eval(child, scope));
-                yield Unknown.ANY;
+            case Expr.Path p -> Unknown.ANY;
+            case Expr.Instantiate(var span, var callee, var types) -> eval(callee, scope);
+            case Expr.StructLiteral(var span, var type, var entries, var base) -> {
+                entries.forEach(entry -> eval(entry.value(), scope));
+                yield base == null ? Unknown.ANY : unknownAfter(List.of(base), scope);
             }
+            case Expr.Repeat(var span, var value, var count) -> unknownAfter(List.of(value, count), scope);
+            case Expr.Range(var span, var from, var to, var inclusive) ->
+                unknownAfter(Stream.of(from, to).filter(Objects::nonNull).toList(), scope);
+            case Expr.MacroCall call -> unknownAfter(call.arguments(), scope);
+            case Expr.Opaque(var span, var kind, var children) -> unknownAfter(children, scope);
         };
+    }
+
+    private Value unknownAfter(List<? extends Expr> parts, Scope scope) {
+        parts.forEach(part -> eval(part, scope));
+        return Unknown.ANY;
     }
 
     /** A function as its language makes it here. */

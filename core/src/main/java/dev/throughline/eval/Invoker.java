@@ -146,7 +146,7 @@ final class Invoker {
                         in.write(scope, Expressions.THIS, invocation.argument(0));
                     }
                 }
-                case LEXICAL -> {}
+                case LEXICAL, NONE -> {}
             }
             parameters(closure, invocation, scope);
             int completion = in.statements().list(node.body(), scope);

@@ -47,6 +47,17 @@ final class Patterns {
             case Pattern.Place(Expr target) -> place(target, value, scope, store);
             case Pattern.Sequence s -> sequence(s, value, scope, store);
             case Pattern.Fields f -> fields(f, value, scope, store);
+            case Pattern.Named(var span, var name, var inner) -> {
+                store.accept(name, value);
+                bind(inner, value, scope, store);
+            }
+            case Pattern.Alternatives(var options) -> bind(options.getFirst(), value, scope, store);
+            case Pattern.Variant(var span, var type, var parts) -> bind(parts, Unknown.ANY, scope, store);
+            case Pattern.Record(var span, var type, var entries, var open) ->
+                entries.forEach(entry -> slot(entry.slot(), Unknown.ANY, scope, store));
+            case Pattern.Wildcard w -> {}
+            case Pattern.Constant c -> {}
+            case Pattern.Range r -> {}
         }
     }
 
@@ -87,6 +98,7 @@ final class Patterns {
         if (rest != null) {
             bind(rest, rest(value, s.elements().size()), scope, store);
         }
+        s.after().forEach(slot -> slot(slot, Unknown.ANY, scope, store));
     }
 
     private Value element(Value value, int index) {

@@ -124,6 +124,9 @@ final class Statements {
                     "exports",
                     in.expressions().eval(s.value(), scope),
                     site(s.span()));
+            case Stmt.DeclareElse s -> in.patterns().declare(
+                    s.pattern(), in.expressions().eval(s.initialiser(), scope), scope, scope);
+            case Stmt.Declaration s -> {}
             case Stmt.Opaque s -> s.children().forEach(child -> in.expressions().eval(child, scope));
         }
         return NORMAL;

@@ -85,7 +85,20 @@ abstract class CodeWalk {
             case Stmt.ExportDefault s -> expression(s.value());
             case Stmt.ExportAssign s -> expression(s.value());
             case Stmt.Opaque s -> s.children().forEach(this::expression);
-            case Stmt.Break s -> {}
+            case Stmt.DeclareElse s -> {
+                expression(s.initialiser());
+                statements(s.otherwise());
+            }
+            case Stmt.Implement s -> statements(s.items());
+            case Stmt.DeclareTrait s -> statements(s.items());
+            case Stmt.DeclareModule s -> {
+                List<Stmt> body = s.body();
+                if (body != null) {
+                    statements(body);
+                }
+            }
+            case Stmt.Declaration s -> {}
+            case Stmt.Break s -> expression(s.value());
             case Stmt.Continue s -> {}
             case Stmt.Import s -> {}
             case Stmt.Export s -> {}
@@ -145,6 +158,21 @@ abstract class CodeWalk {
             }
             case Expr.EarlyExit e -> expression(e.value());
             case Expr.DynamicImport e -> expression(e.specifier());
+            case Expr.Instantiate e -> expression(e.callee());
+            case Expr.StructLiteral e -> {
+                e.entries().forEach(this::entry);
+                expression(e.base());
+            }
+            case Expr.Repeat e -> {
+                expression(e.value());
+                expression(e.count());
+            }
+            case Expr.Range e -> {
+                expression(e.from());
+                expression(e.to());
+            }
+            case Expr.MacroCall e -> e.arguments().forEach(this::expression);
+            case Expr.Path e -> {}
             case Expr.Opaque e -> e.children().forEach(this::expression);
             case Expr.Literal e -> {}
             case Expr.Name e -> {}
@@ -186,6 +214,7 @@ abstract class CodeWalk {
             }
             case Test.IsInstance(Expr value, Expr type) -> expression(value);
             case Test.HasPrimitiveType(Expr value, var type) -> expression(value);
+            case Test.Matches(Expr value, var pattern) -> expression(value);
             case Test.Contains(Expr key, Expr value) -> {
                 expression(key);
                 expression(value);

@@ -78,6 +78,9 @@ final class PatternLowering {
                     names(fields.rest(), names);
                 }
             }
+            default -> {
+                // The others are not written in this language.
+            }
         }
     }
 

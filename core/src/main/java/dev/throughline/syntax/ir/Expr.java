@@ -155,7 +155,10 @@ public sealed interface Expr {
     /** Expressions evaluated in order; the value is the last one's. */
     record Sequence(Span span, List<Expr> expressions) implements Expr {}
 
-    /** Statements as an expression; the value is that of a trailing {@link Stmt.Expression}. */
+    /**
+     * Statements as an expression; the value is that of a trailing {@link Stmt.Expression}. The value of a trailing
+     * {@link Stmt.Loop} without a test, or of any trailing {@link Stmt.Labelled}, is that of its breaks.
+     */
     record Block(Span span, List<Stmt> body) implements Expr {}
 
     /** A value matched against cases, in order, without fall-through. */
@@ -169,6 +172,56 @@ public sealed interface Expr {
 
     /** A module loaded at run time: {@code import(x)}, {@code require(x)}. */
     record DynamicImport(Span span, Expr specifier, boolean async) implements Expr {}
+
+    /**
+     * A name with the modules or types that it is looked up in ({@code web::get}, {@code Self::new}); a name alone
+     * is a {@link Name}.
+     *
+     * @param segments as written; the first is empty where the path starts at the root of all crates
+     *     ({@code ::std::env}); without what the qualifier says
+     * @param qualifier the type that the path starts at when a name does not say it all
+     *     ({@code Vec::<u8>::new}, {@code <T as Trait>::NAME}), else null
+     */
+    record Path(Span span, List<String> segments, @Nullable TypeRef qualifier) implements Expr {}
+
+    /**
+     * A function, or a method as a {@link Member}, with its type arguments written out ({@code parse::<T>}); a call
+     * of it has the receiver that a call of the inner callee would have.
+     */
+    record Instantiate(Span span, Expr callee, List<TypeRef> typeArguments) implements Expr {}
+
+    /**
+     * A value of a declared record type.
+     *
+     * @param type the path of the type or variant
+     * @param entries the fields that are written, keys as literals
+     * @param base gives the remaining fields, or null
+     */
+    record StructLiteral(Span span, TypeRef type, List<KeyValue> entries, @Nullable Expr base) implements Expr {}
+
+    /** A list of copies of one value. */
+    record Repeat(Span span, Expr value, Expr count) implements Expr {}
+
+    /** A range; a missing end is open. */
+    record Range(Span span, @Nullable Expr from, @Nullable Expr to, boolean inclusive) implements Expr {}
+
+    /**
+     * A call of a macro whose meaning the front end does not know.
+     *
+     * @param path its name with the modules before it
+     * @param arguments what is written in it, where that reads as expressions between commas; a single
+     *     {@link Block} where it reads as statements; else empty
+     * @param text what is written between its brackets
+     * @param place where the text stands
+     * @param depth how many calls of macros it comes out of
+     */
+    record MacroCall(Span span, List<String> path, List<Expr> arguments, String text, Span place, int depth)
+            implements Expr {
+        /** The last part of its name. */
+        public String name() {
+            return path.isEmpty() ? "" : path.getLast();
+        }
+    }
 
     /** Something that no pack needs; its children are still evaluated for their calls. */
     record Opaque(Span span, String kind, List<Expr> children) implements Expr {}

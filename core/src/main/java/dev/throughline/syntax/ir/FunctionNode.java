@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param decorators decorators, attributes or annotations, in source order
  * @param returns declared return type
  * @param body statements; an expression body is lowered to a {@link Stmt.Return}
+ * @param typeParameters the types that it is generic in
  */
 public record FunctionNode(
         Span span,
@@ -21,7 +22,22 @@ public record FunctionNode(
         boolean async,
         boolean generator,
         List<Expr> decorators,
-        @Nullable TypeRef returns) {
+        @Nullable TypeRef returns,
+        List<TypeParameter> typeParameters) {
+
+    /** A function that is not generic, or in a language where that means nothing. */
+    public FunctionNode(
+            Span span,
+            String name,
+            List<Parameter> parameters,
+            List<Stmt> body,
+            Receiver receiver,
+            boolean async,
+            boolean generator,
+            List<Expr> decorators,
+            @Nullable TypeRef returns) {
+        this(span, name, parameters, body, receiver, async, generator, decorators, returns, List.of());
+    }
 
     /** How a function finds its receiver. */
     public enum Receiver {
@@ -29,8 +45,10 @@ public record FunctionNode(
         CALL_SITE,
         /** Looked up in the enclosing scope, as in an arrow function. */
         LEXICAL,
-        /** The first parameter, as in Python and Rust. */
-        FIRST_PARAMETER
+        /** The first parameter, as in Python, and in Rust where that is {@code self}. */
+        FIRST_PARAMETER,
+        /** It has none. */
+        NONE
     }
 
     /**

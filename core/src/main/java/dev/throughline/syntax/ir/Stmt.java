@@ -30,6 +30,13 @@ public sealed interface Stmt {
         }
     }
 
+    /**
+     * A variable declaration that may not apply.
+     *
+     * @param otherwise what runs when the pattern does not match; it never completes
+     */
+    record DeclareElse(Span span, Pattern pattern, Expr initialiser, List<Stmt> otherwise) implements Stmt {}
+
     /** A named function; hoisted to the head of its block. */
     record DeclareFunction(Span span, FunctionNode function) implements Stmt {}
 
@@ -106,8 +113,18 @@ public sealed interface Stmt {
     /** A labelled statement. */
     record Labelled(Span span, String label, Stmt body) implements Stmt {}
 
-    /** Leaves a loop or switch; {@code label} is null for the innermost. */
-    record Break(Span span, @Nullable String label) implements Stmt {}
+    /**
+     * Leaves a loop, switch or labelled block.
+     *
+     * @param label null for the innermost
+     * @param value what the statement that is left gives as an expression, or null
+     */
+    record Break(Span span, @Nullable String label, @Nullable Expr value) implements Stmt {
+        /** Leaves without a value. */
+        public Break(Span span, @Nullable String label) {
+            this(span, label, null);
+        }
+    }
 
     /** Goes on with the next round; {@code label} is null for the innermost. */
     record Continue(Span span, @Nullable String label) implements Stmt {}
@@ -148,4 +165,117 @@ public sealed interface Stmt {
 
     /** Something that no pack needs; its expressions are still evaluated for their calls. */
     record Opaque(Span span, String kind, List<Expr> children) implements Stmt {}
+
+    /** A declaration that holds for its whole block, wherever it stands in it, and of which nothing runs by itself. */
+    sealed interface Declaration extends Stmt {}
+
+    /** What the parts of a value of a declared type are called. */
+    enum Shape {
+        /** It has none. */
+        UNIT,
+        /** They have positions. */
+        TUPLE,
+        /** They have names. */
+        RECORD
+    }
+
+    /** A part of a declared type; {@code name} is the position of one without a name. */
+    record StructField(Span span, String name, TypeRef type, List<Expr> attributes) {}
+
+    /** A type whose values have the same parts. */
+    record DeclareStruct(
+            Span span,
+            String name,
+            List<TypeParameter> typeParameters,
+            Shape shape,
+            List<StructField> fields,
+            List<Expr> attributes)
+            implements Declaration {}
+
+    /** A type whose values are one of several variants (Rust's {@code enum}). */
+    record DeclareVariants(
+            Span span, String name, List<TypeParameter> typeParameters, List<Variant> variants, List<Expr> attributes)
+            implements Declaration {}
+
+    /** A variant; {@code discriminant} is its number where that is written, else null. */
+    record Variant(
+            Span span,
+            String name,
+            Shape shape,
+            List<StructField> fields,
+            @Nullable Expr discriminant,
+            List<Expr> attributes) {}
+
+    /**
+     * What a type can do, by itself or for a trait.
+     *
+     * @param trait null for methods of its own
+     * @param items functions, constants and types
+     */
+    record Implement(
+            Span span,
+            List<TypeParameter> typeParameters,
+            TypeRef self,
+            @Nullable TypeRef trait,
+            List<Stmt> items,
+            List<Expr> attributes)
+            implements Declaration {}
+
+    /**
+     * A trait.
+     *
+     * @param items functions with their default bodies, {@link DeclareSignature}s, constants and types
+     */
+    record DeclareTrait(
+            Span span,
+            String name,
+            List<TypeParameter> typeParameters,
+            List<TypeRef> supertraits,
+            List<Stmt> items,
+            List<Expr> attributes)
+            implements Declaration {}
+
+    /** A function without a body: one that a trait asks for or another language has; the body is empty. */
+    record DeclareSignature(Span span, FunctionNode function) implements Declaration {}
+
+    /** A name for a type; {@code type} is null for one that a trait asks for. */
+    record DeclareAlias(Span span, String name, List<TypeParameter> typeParameters, @Nullable TypeRef type)
+            implements Declaration {}
+
+    /**
+     * A module within the file or, without a body, in a file of its own.
+     *
+     * @param body null for a module in another file
+     * @param path where that file is, when it is written ({@code #[path]}), else null
+     */
+    record DeclareModule(
+            Span span, String name, @Nullable List<Stmt> body, @Nullable String path, List<Expr> attributes)
+            implements Declaration {}
+
+    /**
+     * Brings a name of another module into this one.
+     *
+     * @param segments the path of what is named, or of the module all of whose names are meant; the first is empty
+     *     where the path starts at the root of all crates
+     * @param alias the name here when it differs, {@code _} for none, else null
+     * @param glob whether all names are meant
+     * @param exported whether other modules find the name here, too
+     */
+    record Use(Span span, List<String> segments, @Nullable String alias, boolean glob, boolean exported)
+            implements Declaration {}
+
+    /**
+     * A macro that replaces its calls by code.
+     *
+     * @param exported whether other crates see it
+     */
+    record DeclareMacro(Span span, String name, List<MacroRule> rules, boolean exported) implements Declaration {}
+
+    /**
+     * A rule of a macro.
+     *
+     * @param matcher what a call must look like, without the brackets around it
+     * @param body what the call is replaced by, without the brackets around it
+     */
+    record MacroRule(Span span, String matcher, String body) {}
 }

@@ -39,6 +39,9 @@ public sealed interface Test {
     /** The container has the value in it, as its language understands that ({@code 'a' in x}: a key, an element). */
     record Contains(Expr value, Expr container) implements Test {}
 
+    /** The pattern matches the value; what it binds is known in what is evaluated when this holds. */
+    record Matches(Expr value, Pattern pattern) implements Test {}
+
     /** Both hold; the right side is looked at only when the left holds. */
     record And(Test left, Test right) implements Test {}
 

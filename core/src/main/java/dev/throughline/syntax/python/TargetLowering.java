@@ -70,8 +70,7 @@ final class TargetLowering {
             case Pattern.Sequence sequence ->
                 (sequence.rest() != null && declares(sequence.rest()))
                         || sequence.elements().stream().anyMatch(slot -> slot != null && declares(slot.pattern()));
-            case Pattern.Place place -> false;
-            case Pattern.Fields fields -> false;
+            default -> false;
         };
     }
 

@@ -55,7 +55,8 @@ final class DeepStack {
         }
     }
 
-    private static <T> T await(FutureTask<T> task) {
+    /** The task's result, also when the calling thread is interrupted meanwhile. */
+    static <T> T await(FutureTask<T> task) {
         boolean interrupted = false;
         try {
             while (true) {

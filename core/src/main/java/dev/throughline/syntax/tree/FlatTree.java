@@ -102,6 +102,11 @@ public final class FlatTree {
         return lines.lineAt(columns.starts[node]);
     }
 
+    /** The line, from 1, of the byte at an offset. */
+    int lineAt(int offset) {
+        return lines.lineAt(offset);
+    }
+
     /** The parent, or -1 for the root. */
     public int parent(int node) {
         return columns.parents[node];

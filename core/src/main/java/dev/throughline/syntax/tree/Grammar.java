@@ -9,7 +9,9 @@ public enum Grammar {
     /** JavaScript, JSX included. */
     JAVASCRIPT("tree-sitter-javascript", "tree_sitter_javascript"),
     /** Python 3. */
-    PYTHON("tree-sitter-python", "tree_sitter_python");
+    PYTHON("tree-sitter-python", "tree_sitter_python"),
+    /** Rust, of any edition. */
+    RUST("tree-sitter-rust", "tree_sitter_rust");
 
     private final String library;
     private final String symbol;

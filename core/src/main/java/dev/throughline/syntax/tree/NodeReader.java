@@ -16,12 +16,34 @@ public final class NodeReader {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
 
     private final FlatTree tree;
-    private final int offset;
-    private final int linesBefore;
+    private final Placement placement;
+
+    /** Tells where in a file something stands whose place in what was parsed is known. */
+    public interface Placement {
+        /**
+         * The place in the file.
+         *
+         * @param start first byte in what was parsed
+         * @param end byte after the last
+         * @param lineStart first byte of what is on the line where a reader would look
+         * @param line that line, from 1
+         */
+        Span span(int start, int end, int lineStart, int line);
+    }
 
     /** Reads the tree of a whole file. */
     public NodeReader(FlatTree tree) {
         this(tree, 0, 1);
+    }
+
+    /**
+     * Reads the tree of something that was put together from parts of a file.
+     *
+     * @param placement where the parts come from
+     */
+    public NodeReader(FlatTree tree, Placement placement) {
+        this.tree = tree;
+        this.placement = placement;
     }
 
     /**
@@ -32,9 +54,8 @@ public final class NodeReader {
      * @param line the line, from 1, on which the stretch begins
      */
     public NodeReader(FlatTree tree, int offset, int line) {
-        this.tree = tree;
-        this.offset = offset;
-        this.linesBefore = line - 1;
+        this(tree, (start, end, lineStart, lineWithin) ->
+                new Span(offset + start, offset + end, line - 1 + lineWithin));
     }
 
     /** Name of a node's rule or token. */
@@ -94,7 +115,29 @@ public final class NodeReader {
 
     /** The span of a node, to be looked for on another node's line. */
     public Span spanOnLineOf(int node, int lineNode) {
-        return new Span(offset + tree.start(node), offset + tree.end(node), linesBefore + tree.line(lineNode));
+        return placement.span(tree.start(node), tree.end(node), tree.start(lineNode), tree.line(lineNode));
+    }
+
+    /** Where a node of a stretch stands that was cut out of what is read here and put behind a prefix. */
+    public Placement placementOf(int from, int prefix) {
+        int shift = from - prefix;
+        int linesBefore = tree.lineAt(from) - 1;
+        return (start, end, lineStart, line) ->
+                placement.span(
+                        Math.max(0, start + shift),
+                        Math.max(0, end + shift),
+                        Math.max(0, lineStart + shift),
+                        line + linesBefore);
+    }
+
+    /** Where the bytes between two offsets stand. */
+    public Span spanOf(int from, int to) {
+        return placement.span(from, to, from, tree.lineAt(from));
+    }
+
+    /** The bytes that were parsed; not a copy, and not to be changed. */
+    public byte[] source() {
+        return tree.source();
     }
 
     /** Named children that carry meaning. */
@@ -208,7 +251,7 @@ public final class NodeReader {
         }
         for (int node = 0; node < tree.size(); node++) {
             if (tree.isError(node) || tree.isMissing(node)) {
-                lines.add(linesBefore + tree.line(node));
+                lines.add(span(node).line());
             }
         }
         return lines.stream().sorted().distinct().toList();

@@ -58,9 +58,21 @@ public final class IrPrinter {
             case Expr.Cast cast -> node("as", expr(cast.value()), type(cast.type()));
             case Expr.Sequence sequence -> node("seq", all(sequence.expressions()));
             case Expr.Block block -> node("do", StatementPrinter.block(block.body()));
-            case Expr.Match match -> node("match", expr(match.subject()));
+            case Expr.Match match -> node("match", expr(match.subject()),
+                    match.arms().stream().map(IrPrinter::arm).collect(Collectors.joining(" ")));
             case Expr.EarlyExit exit -> node("exit", expr(exit.value()));
             case Expr.DynamicImport load -> node(load.async() ? "import" : "require", expr(load.specifier()));
+            case Expr.Path path -> (path.qualifier() == null ? "" : "<" + type(path.qualifier()) + ">")
+                    + String.join("::", path.segments());
+            case Expr.Instantiate made -> node("of", expr(made.callee()), types(made.typeArguments()));
+            case Expr.StructLiteral made -> node("struct", type(made.type()),
+                    made.entries().stream().map(IrPrinter::entry).collect(Collectors.joining(" ", "{", "}")),
+                    made.base() == null ? "" : ".." + expr(made.base()));
+            case Expr.Repeat repeat -> node("repeat", expr(repeat.value()), expr(repeat.count()));
+            case Expr.Range range -> node(
+                    "range", optional(range.from()), range.inclusive() ? "..=" : "..", optional(range.to()));
+            case Expr.MacroCall call -> node(String.join("::", call.path()) + "!",
+                    call.arguments().isEmpty() ? quoted(call.text()) : all(call.arguments()));
             case Expr.Opaque opaque -> node("opaque", opaque.kind(), all(opaque.children()));
         };
     }
@@ -74,6 +86,7 @@ public final class IrPrinter {
             case Test.IsInstance instance -> node("instance", expr(instance.value()), expr(instance.type()));
             case Test.HasPrimitiveType primitive -> node("typeof", expr(primitive.value()), primitive.type());
             case Test.Contains has -> node("has", expr(has.value()), expr(has.container()));
+            case Test.Matches matches -> node("matches", expr(matches.value()), pattern(matches.pattern()));
             case Test.And and -> node("and", test(and.left()), test(and.right()));
             case Test.Or or -> node("or", test(or.left()), test(or.right()));
             case Test.Not not -> node("not", test(not.inner()));
@@ -87,10 +100,24 @@ public final class IrPrinter {
             case Pattern.Place place -> "@" + expr(place.target());
             case Pattern.Sequence sequence -> sequence.elements().stream()
                     .map(slot -> slot == null ? "_" : slot(slot))
-                    .collect(Collectors.joining(" ", "<[", rest(sequence.rest()) + "]>"));
+                    .collect(Collectors.joining(" ", "<[", rest(sequence.rest())
+                            + sequence.after().stream().map(slot -> " " + slot(slot)).collect(Collectors.joining())
+                            + "]>"));
             case Pattern.Fields fields -> fields.entries().stream()
                     .map(entry -> expr(entry.key()) + ": " + slot(entry.slot()))
                     .collect(Collectors.joining(" ", "<{", rest(fields.rest()) + "}>"));
+            case Pattern.Wildcard any -> "_";
+            case Pattern.Constant constant -> "=" + expr(constant.value());
+            case Pattern.Range range -> node("within", optional(range.from()),
+                    range.inclusive() ? "..=" : "..", optional(range.to()));
+            case Pattern.Alternatives options -> options.options().stream()
+                    .map(IrPrinter::pattern)
+                    .collect(Collectors.joining(" | ", "(", ")"));
+            case Pattern.Named named -> named.name() + "@" + pattern(named.pattern());
+            case Pattern.Variant variant -> type(variant.type()) + pattern(variant.parts());
+            case Pattern.Record record -> record.entries().stream()
+                    .map(entry -> expr(entry.key()) + ": " + slot(entry.slot()))
+                    .collect(Collectors.joining(" ", type(record.type()) + "<{", record.open() ? " ..}>" : "}>"));
         };
     }
 
@@ -103,7 +130,7 @@ public final class IrPrinter {
                 + (function.async() ? "async " : "")
                 + (function.generator() ? "generator " : "")
                 + (function.receiver() == FunctionNode.Receiver.LEXICAL ? "arrow" : "fn");
-        String name = function.name().isEmpty() ? "" : " " + function.name();
+        String name = (function.name().isEmpty() ? "" : " " + function.name()) + typed(function.typeParameters());
         return "(" + head + name + parameters + annotation(function.returns()) + " "
                 + StatementPrinter.block(function.body()) + ")";
     }
@@ -126,6 +153,27 @@ public final class IrPrinter {
                 : type.name() + type.arguments().stream()
                         .map(IrPrinter::type)
                         .collect(Collectors.joining(",", "<", ">"));
+    }
+
+    /** Several types. */
+    static String types(List<TypeRef> types) {
+        return types.stream().map(IrPrinter::type).collect(Collectors.joining(" "));
+    }
+
+    /** What a declaration is generic in. */
+    static String typed(List<TypeParameter> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.stream()
+                        .map(parameter -> parameter.bounds().isEmpty()
+                                ? parameter.name()
+                                : parameter.name() + ": " + types(parameter.bounds()))
+                        .collect(Collectors.joining(", ", "<", ">"));
+    }
+
+    private static String arm(Expr.Arm arm) {
+        return node("case", pattern(arm.pattern()), arm.guard() == null ? "" : "if:" + test(arm.guard()),
+                expr(arm.value()));
     }
 
     /** Parts of a node in parentheses, without the empty ones. */
@@ -267,7 +315,8 @@ public final class IrPrinter {
         return type == null ? "" : ": " + type(type);
     }
 
-    private static String decorators(List<Expr> decorators) {
+    /** Decorators before what they stand at. */
+    static String decorators(List<Expr> decorators) {
         return decorators.stream().map(decorator -> "@" + expr(decorator) + " ").collect(Collectors.joining());
     }
 

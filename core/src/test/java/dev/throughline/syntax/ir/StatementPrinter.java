@@ -29,6 +29,9 @@ final class StatementPrinter {
                 node(lower(declare.kind()), pattern(declare.pattern()), optional(declare.initialiser()));
             case Stmt.DeclareFunction function -> "declare " + IrPrinter.function(function.function());
             case Stmt.DeclareClass type -> "declare " + IrPrinter.type(type.type());
+            case Stmt.DeclareElse declare -> node("let", pattern(declare.pattern()), expr(declare.initialiser()),
+                    "else " + block(declare.otherwise()));
+            case Stmt.Declaration declaration -> DeclarationPrinter.print(declaration);
             case Stmt.DeclareEnum enumeration -> enumeration.members().stream()
                     .map(member -> member.value() == null ? member.name() : member.name() + "=" + expr(member.value()))
                     .collect(Collectors.joining(" ", "(enum " + enumeration.name() + " ", ")"));
@@ -47,7 +50,8 @@ final class StatementPrinter {
                         loop.update() == null ? "" : "then " + expr(loop.update()), block(loop.body()));
             case Stmt.Block inner -> block(inner.body());
             case Stmt.Labelled labelled -> labelled.label() + ": " + print(labelled.body());
-            case Stmt.Break left -> node("break", left.label() == null ? "" : left.label());
+            case Stmt.Break left ->
+                node("break", left.label() == null ? "" : left.label(), optional(left.value()));
             case Stmt.Continue next -> node("continue", next.label() == null ? "" : next.label());
             case Stmt.Opaque opaque -> node("opaque", opaque.kind(), all(opaque.children()));
             default -> printCompound(statement);

@@ -29,7 +29,11 @@ class TreeParserTest {
         FlatTree tree = Parsed.tree(grammar, "");
 
         assertThat(tree.size()).isEqualTo(1);
-        assertThat(tree.kind(0)).isEqualTo(grammar == Grammar.PYTHON ? "module" : "program");
+        assertThat(tree.kind(0)).isEqualTo(switch (grammar) {
+            case PYTHON -> "module";
+            case RUST -> "source_file";
+            default -> "program";
+        });
         assertThat(tree.line(0)).isEqualTo(1);
         assertThat(tree.children(0)).isEmpty();
         assertThat(tree.isTruncated()).isFalse();
