@@ -48,7 +48,7 @@ final class PatternLowering {
                     "parenthesized_pattern" ->
                 only(node, span, type);
             // The type of no value has but one: nothing is asked.
-            case "tuple_pattern" -> parts(node).isEmpty() ? new Pattern.Wildcard(span) : sequence(parts(node));
+            case "tuple_pattern" -> isGroup(node) ? only(node, span, type) : sequence(parts(node));
             case "slice_pattern" -> sequence(parts(node));
             case "tuple_struct_pattern" -> variant(node, span);
             case "struct_pattern" -> record(node, span);
@@ -62,6 +62,13 @@ final class PatternLowering {
             case "remaining_field_pattern" -> new Pattern.Wildcard(span);
             default -> new Pattern.Constant(file.expressions.lower(node));
         };
+    }
+
+    /** Whether brackets hold a pattern together instead of asking for a tuple with a single part. */
+    private boolean isGroup(int node) {
+        List<Integer> parts = parts(node);
+        return parts.isEmpty()
+                || (parts.size() == 1 && !file.nodes.hasToken(node, ",") && !isRest(parts.getFirst()));
     }
 
     private Pattern name(int node, Span span, @Nullable TypeRef type) {
