@@ -86,14 +86,28 @@ final class ExerciseReader {
     }
 
     /** Reads the direct calls of project code of one case; beside a request they only prepare it or look at its effect. */
-    void readCalls(CaseRun run) {
+    void readCalls(List<CaseRun> runs) {
+        runs.forEach(run -> readCalls(run, true));
+    }
+
+    /**
+     * Reads the direct calls of a file whose cases do nothing that counts for a boundary or a service: they still say
+     * that the file tests the project without HTTP.
+     */
+    void readPlainCalls(List<CaseRun> runs) {
+        if (exercises.stream().allMatch(ExerciseFact::setup)) {
+            runs.forEach(run -> readCalls(run, false));
+        }
+    }
+
+    private void readCalls(CaseRun run, boolean onlyTelling) {
         if (run.trace().of(RequestSent.class).findAny().isPresent()) {
             return;
         }
         Set<String> seen = new LinkedHashSet<>();
         for (Observed called : run.trace().of(ProjectCalled.class).toList()) {
             if (called.what() instanceof ProjectCalled call && seen.add(called.site() + call.name())) {
-                directCall(run, called, call);
+                directCall(run, called, call, onlyTelling);
             }
         }
     }
@@ -264,7 +278,7 @@ final class ExerciseReader {
 
     // ------------------------------------------------------------------ direct calls
 
-    private void directCall(CaseRun run, Observed called, ProjectCalled call) {
+    private void directCall(CaseRun run, Observed called, ProjectCalled call, boolean onlyTelling) {
         List<Observed> inside = run.trace().all().stream()
                 .filter(seen -> isInside(seen, called, call))
                 .toList();
@@ -282,7 +296,7 @@ final class ExerciseReader {
                 .distinct()
                 .sorted()
                 .toList();
-        if (crossings.isEmpty() && ran.isEmpty()) {
+        if (onlyTelling && crossings.isEmpty() && ran.isEmpty()) {
             return;
         }
         exercises.add(new ExerciseFact(

@@ -126,7 +126,10 @@ final class TestSurvey {
         takeSubstitutes(in.realm(), watch);
         ExerciseReader reader = new ExerciseReader(file.path(), routes, watch);
         reader.read(runs);
-        runs.forEach(reader::readCalls);
+        reader.readCalls(runs);
+        if (file.isInIntegrationSuite()) {
+            reader.readPlainCalls(runs);
+        }
         List<ExerciseFact> exercises = reader.exercises();
         TestFileFact fact = new TestFileFact(
                 file.path(),

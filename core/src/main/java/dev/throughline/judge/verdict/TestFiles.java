@@ -64,14 +64,18 @@ public final class TestFiles {
                 FileClassification.of(file, graded));
     }
 
+    /** The harnesses of the cases: {@code service} says that the file goes without HTTP, so it stands alone. */
     private static List<Harness> harness(List<GradedExercise> graded) {
-        return graded.stream()
+        List<Harness> harnesses = graded.stream()
                 .map(GradedExercise::fact)
                 .filter(exercise -> !exercise.setup())
                 .map(ExerciseFact::harness)
                 .distinct()
                 .sorted()
                 .toList();
+        return harnesses.size() == 1
+                ? harnesses
+                : harnesses.stream().filter(harness -> harness != Harness.SERVICE).toList();
     }
 
     private TestExercise exercise(GradedExercise graded) {
