@@ -118,14 +118,25 @@ final class Responses {
         if (!(exchange.response() instanceof PlainResponse response)) {
             return;
         }
-        for (Value option : Union.options(result)) {
-            if (option instanceof RecordValue answer && isOne(answer)) {
-                Site made = answer.created() == null ? site : answer.created();
-                Value body = answer.field(BODY);
-                response.answer(in, in.get(answer, Errors.STATUS, site), body == null ? Unknown.ANY : body, made);
-            } else if (!(option instanceof Nothing)) {
-                response.answer(in, Unknown.ANY, Unknown.ANY, site);
+        List<Value> options = Union.options(result);
+        for (int i = 0; i < options.size(); i++) {
+            Value option = options.get(i);
+            if (i == options.size() - 1) {
+                one(in, response, option, site);
+            } else {
+                // One of several answers: what it changes is not there for the others.
+                in.aside(() -> one(in, response, option, site));
             }
+        }
+    }
+
+    private static void one(Interpreter in, PlainResponse response, Value result, Site site) {
+        if (result instanceof RecordValue answer && isOne(answer)) {
+            Site made = answer.created() == null ? site : answer.created();
+            Value body = answer.field(BODY);
+            response.answer(in, in.get(answer, Errors.STATUS, site), body == null ? Unknown.ANY : body, made);
+        } else if (!(result instanceof Nothing)) {
+            response.answer(in, Unknown.ANY, Unknown.ANY, site);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.PlainResponse;
 import dev.throughline.packs.web.ResponseObject;
+import java.util.List;
 
 /** What Flask answers for what a view, a hook or an error handler gives. */
 final class FlaskAnswers {
@@ -18,14 +19,25 @@ final class FlaskAnswers {
         if (!(exchange.response() instanceof PlainResponse response)) {
             return;
         }
-        for (Value option : Union.options(result)) {
-            Responses.Parts parts = Responses.parts(in, option);
-            if (parts.body() instanceof RecordValue made && ResponseObject.is(made)) {
-                Site at = made.created() == null ? site : made.created();
-                response.answer(in, parts.status(), ResponseObject.body(made), at);
+        List<Value> options = Union.options(result);
+        for (int i = 0; i < options.size(); i++) {
+            Value option = options.get(i);
+            if (i == options.size() - 1) {
+                one(in, response, option, site);
             } else {
-                response.answer(in, parts.status(), parts.body(), site);
+                // One of several answers: what it changes is not there for the others.
+                in.aside(() -> one(in, response, option, site));
             }
+        }
+    }
+
+    private static void one(Interpreter in, PlainResponse response, Value result, Site site) {
+        Responses.Parts parts = Responses.parts(in, result);
+        if (parts.body() instanceof RecordValue made && ResponseObject.is(made)) {
+            Site at = made.created() == null ? site : made.created();
+            response.answer(in, parts.status(), ResponseObject.body(made), at);
+        } else {
+            response.answer(in, parts.status(), parts.body(), site);
         }
     }
 }
