@@ -13,6 +13,7 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.HandlesErrors;
+import dev.throughline.packs.web.Lifespan;
 import dev.throughline.packs.web.NamedRoutes;
 import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.PlainResponse;
@@ -25,17 +26,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** An app or router of FastAPI or Starlette. */
-final class AsgiRouter extends RouterValue implements NamedRoutes {
+final class AsgiRouter extends RouterValue implements NamedRoutes, Lifespan {
     static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options", "trace");
-
-    private static final Set<String> WITHOUT_EFFECT = Set.of("on_event", "add_event_handler");
 
     private final String prefix;
     private final List<Dependency> dependencies;
     private final ErrorAnswers errors = new ErrorAnswers();
+    private final Lifetime lifetime = new Lifetime();
     private final MapValue overrides = new MapValue(false, false);
 
     /**
@@ -54,6 +55,15 @@ final class AsgiRouter extends RouterValue implements NamedRoutes {
 
     ErrorAnswers errors() {
         return errors;
+    }
+
+    Lifetime lifetime() {
+        return lifetime;
+    }
+
+    @Override
+    public int within(Interpreter interpreter, Site site, IntSupplier meanwhile) {
+        return lifetime.within(interpreter, this, site, meanwhile);
     }
 
     MapValue overrides() {
@@ -154,14 +164,26 @@ final class AsgiRouter extends RouterValue implements NamedRoutes {
             case "router", "app" -> this;
             case "prefix" -> new Text(prefix);
             case "frontend" -> new NativeFunction(name, (in, call) -> Nothing.NULL);
-            default -> WITHOUT_EFFECT.contains(name)
-                    ? new NativeFunction(name, (in, call) -> new NativeFunction(name, (i, given) -> given.argument(0)))
-                    : null;
+            case "on_event" -> new NativeFunction(name, (in, call) -> new NativeFunction(name, (i, given) -> {
+                lifetime.add(call.argument(0), given.argument(0));
+                return given.argument(0);
+            }));
+            case "add_event_handler" -> new NativeFunction(name, (in, call) -> {
+                lifetime.add(call.named().getOrDefault("event_type", call.argument(0)),
+                        call.named().getOrDefault("func", call.argument(1)));
+                return Nothing.NULL;
+            });
+            case "lifespan_context" -> new NativeFunction(name, (in, call) -> new Lifetime.Entered(this));
+            default -> null;
         };
     }
 
     @Override
     public boolean assign(Interpreter interpreter, String name, Value value, Site site) {
+        if (name.equals("lifespan_context")) {
+            lifetime.runIn(value);
+            return true;
+        }
         // Code that rearranges its own routes, as class-based views do, ends with the same routes.
         return name.equals("routes") || name.equals("prefix");
     }

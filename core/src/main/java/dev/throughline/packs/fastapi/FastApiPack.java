@@ -102,6 +102,7 @@ public final class FastApiPack implements Pack {
             handlers.entries().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
             app.errors().register(given);
         }
+        app.lifetime().given(in, call.named());
         new Registration(app, "", in).routes(call.named().get("routes"));
         return app;
     }
@@ -111,6 +112,7 @@ public final class FastApiPack implements Pack {
         AsgiRouter router = new AsgiRouter(
                 madeAt(in, call), maker(in), false, prefixes.getFirst(), RouteOptions.dependencies(in, call));
         in.realm().companion(WebApps.class, WebApps::new).routerMade(router);
+        router.lifetime().given(in, call.named());
         new Registration(router, prefixes.getFirst(), in).routes(call.named().get("routes"));
         return router;
     }

@@ -2,16 +2,12 @@ package dev.throughline.packs.fastapi;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
-import dev.throughline.eval.value.Template;
-import dev.throughline.eval.value.Text;
-import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.FilledPath;
 import dev.throughline.packs.web.HandlerOf;
 import dev.throughline.packs.web.Layer;
 import dev.throughline.packs.web.MountTree;
-import dev.throughline.packs.web.PathTemplate;
 import dev.throughline.packs.web.RouterValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +32,7 @@ final class NamedRoute {
         for (String wanted : List.of(name, name.substring(name.lastIndexOf(':') + 1))) {
             for (Layer layer : MountTree.flatten(app)) {
                 if (layer.isRoute() && wanted.equals(nameOf(layer))) {
-                    return filled(in, layer.path(), parameters);
+                    return FilledPath.of(in, layer.path(), parameters);
                 }
             }
         }
@@ -49,22 +45,5 @@ final class NamedRoute {
             return written;
         }
         return layer.handlers().getLast() instanceof HandlerOf handler ? handler.definition().node().name() : null;
-    }
-
-    private static Value filled(Interpreter in, PathTemplate path, Map<String, Value> parameters) {
-        List<Value> parts = new ArrayList<>();
-        for (PathTemplate.Segment segment : path.segments()) {
-            parts.add(new Text("/"));
-            parts.add(switch (segment) {
-                case PathTemplate.Literal(String text) -> new Text(text);
-                case PathTemplate.Parameter(String name) -> text(in, parameters.get(name));
-                case PathTemplate.CatchAll(String name) -> text(in, parameters.get(name));
-            });
-        }
-        return parts.isEmpty() ? new Text("/") : Template.concat(parts);
-    }
-
-    private static Value text(Interpreter in, @Nullable Value value) {
-        return value == null ? Unknown.ANY : in.semantics().text(value);
     }
 }

@@ -84,6 +84,7 @@ final class Registration {
                     paths.add(BracePaths.parse(prefix + text));
                 }
                 add(null, paths, List.of(new IncludedRouter(included, before)), call.site());
+                router.lifetime().include(included.lifetime());
             }
         }
     }

@@ -26,6 +26,8 @@ final class ClientFactories {
             "httpx.ASGITransport", "httpx.WSGITransport", "httpx._transports.asgi.ASGITransport",
             "httpx._transports.wsgi.WSGITransport", "asgi_lifespan.LifespanManager", "aiohttp.test_utils.TestServer",
             "aiohttp.test_utils.RawTestServer");
+    /** What httpx sends requests with leaves it to others to start the app. */
+    static final String OF_HTTPX = "httpx.";
     private static final List<String> HTTPX = List.of("httpx.Client", "httpx.AsyncClient");
     private static final List<String> SESSIONS = List.of(
             "requests.Session", "requests.session", "requests.sessions.Session", "aiohttp.ClientSession");
@@ -44,7 +46,8 @@ final class ClientFactories {
             models.call(path, (in, call) -> ofSite(in, path, call));
         }
         for (String path : TRANSPORTS) {
-            models.call(path, (in, call) -> new AppTransport(AnsweringApps.app(Arguments.get(call, 0, "app"))));
+            models.call(path, (in, call) -> new AppTransport(
+                    AnsweringApps.app(Arguments.get(call, 0, "app")), !path.startsWith(OF_HTTPX)));
         }
         HTTPX.forEach(path -> models.call(path, TestCode.only((in, call) -> ofHttpx(in, path, call))));
         SESSIONS.forEach(path -> models.call(path, TestCode.only((in, call) -> session(in, path, call))));

@@ -31,7 +31,7 @@ final class ClientFixtures {
             models.call(PytestFixtures.path(name), (in, call) -> new NativeFunction(name, ClientFixtures::ofArgument));
         }
         models.call(PytestFixtures.path("aiohttp_server"), (in, call) -> new NativeFunction("aiohttp_server",
-                (inner, making) -> new AppTransport(AnsweringApps.app(making.argument(0)))));
+                (inner, making) -> new AppTransport(AnsweringApps.app(making.argument(0)), true)));
     }
 
     private static Value ofApp(Interpreter in, Invocation call) {
