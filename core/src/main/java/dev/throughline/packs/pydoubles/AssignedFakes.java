@@ -8,6 +8,7 @@ import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.model.SubstituteKind;
 import dev.throughline.packs.client.TestCode;
@@ -24,9 +25,14 @@ final class AssignedFakes {
     }
 
     private static void written(Interpreter in, Value owner, String name, Value value, Site site) {
-        if (!TestCode.isTestCode(in.realm(), site.file()) || !isOfProject(in, owner)) {
-            return;
+        if (TestCode.isTestCode(in.realm(), site.file())) {
+            Union.options(owner).stream()
+                    .filter(option -> isOfProject(in, option))
+                    .forEach(option -> assigned(in, option, name, value, site));
         }
+    }
+
+    private static void assigned(Interpreter in, Value owner, String name, Value value, Site site) {
         boolean fake = isMadeByTests(in, value);
         if (!fake && !(owner instanceof ModuleValue)) {
             return;

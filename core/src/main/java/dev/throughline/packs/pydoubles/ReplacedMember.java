@@ -59,6 +59,9 @@ public record ReplacedMember(String name, SubstituteKind kind, @Nullable String 
         }
         for (Value option : Union.options(original)) {
             String file = fileOf(option);
+            if (file != null && Wrapped.holds(replacement, held -> held == option)) {
+                return new ReplacedMember(named, SubstituteKind.WIRING, file);
+            }
             if (file != null) {
                 boolean identity = IDENTITY.matches(name.toLowerCase(Locale.ROOT));
                 return new ReplacedMember(
@@ -84,8 +87,8 @@ public record ReplacedMember(String name, SubstituteKind kind, @Nullable String 
             return new ReplacedMember(name, SubstituteKind.CONFIG, path);
         }
         // Another object of the same library reaches what the first one reached: a session of another factory.
-        boolean same = Union.options(replacement).stream()
-                .anyMatch(r -> r instanceof Unknown u && u.path() != null && u.path().startsWith(root + "."));
+        boolean same = Wrapped.holds(replacement,
+                held -> held instanceof Unknown u && u.path() != null && u.path().startsWith(root + "."));
         return new ReplacedMember(name, same ? SubstituteKind.WIRING : Substitutes.kindOf(in, path), path);
     }
 
