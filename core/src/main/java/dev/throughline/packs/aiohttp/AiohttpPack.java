@@ -82,6 +82,7 @@ public final class AiohttpPack implements Pack {
             }
         });
         WebErrors.install(models);
+        UrlResource.install(models);
         ApispecModels.install(models);
     }
 

@@ -164,7 +164,7 @@ public final class AnswerCheck {
             default -> false;
         };
         StatusSet known = bound ? field.request().bounded(in.condition(), passing) : passing;
-        claim.assertions.addAll(known.assertions());
+        claim.assertions.addAll(known.assertions(field.request().mayRedirect()));
     }
 
     /** The reason phrase follows from the status: a check of one is a check of the other. */
@@ -172,7 +172,7 @@ public final class AnswerCheck {
         Integer status = expected instanceof Text(String phrase) ? HttpStatus.ofPhrase(phrase) : null;
         StatusSet passing = status == null ? null : passing(field, relation, new Num(status), holds);
         if (passing != null) {
-            claim.assertions.addAll(passing.assertions());
+            claim.assertions.addAll(passing.assertions(field.request().mayRedirect()));
         }
     }
 
@@ -267,7 +267,7 @@ public final class AnswerCheck {
         bounds.forEach((request, passing) -> {
             Claim claim = claims.computeIfAbsent(request, r -> new Claim());
             claim.vacuous |= passing.cannotFail();
-            claim.assertions.addAll(passing.assertions());
+            claim.assertions.addAll(passing.assertions(request.mayRedirect()));
         });
         others.forEach(part -> decided(part, outcome, depth + 1));
     }
@@ -286,7 +286,7 @@ public final class AnswerCheck {
         }
         if (status != null) {
             claim(status).vacuous |= passing.cannotFail();
-            claim(status).assertions.addAll(passing.assertions());
+            claim(status).assertions.addAll(passing.assertions(status.request().mayRedirect()));
         }
     }
 

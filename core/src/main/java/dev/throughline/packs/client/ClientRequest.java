@@ -8,10 +8,13 @@ import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.Emitted;
 import dev.throughline.packs.web.Exchange;
 import dev.throughline.packs.web.Layer;
 import dev.throughline.packs.web.RouterValue;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * dealt with it.
  */
 public final class ClientRequest {
+    private static final int CLASS_SIZE = 100;
+    private static final int REDIRECTS = 3;
+
     private final @Nullable String method;
     private final Value address;
     private final @Nullable RouterValue app;
@@ -165,11 +171,12 @@ public final class ClientRequest {
         }
         sent = true;
         in.observe(new RequestSent(this), site);
-        if (app != null) {
-            AppUnderTest.Way way = AppUnderTest.way(app, this);
+        RouterValue asked = app;
+        if (asked != null) {
+            AppUnderTest.Way way = AppUnderTest.way(asked, this);
             // It is known even where running what stands on the way comes to no end.
             route = way.route();
-            steps = AppUnderTest.run(in, app, this, way);
+            steps = Answered.by(in, () -> AppUnderTest.run(in, asked, this, way));
         }
     }
 
@@ -181,6 +188,18 @@ public final class ClientRequest {
     /** What ran to answer it. */
     public List<Exchange.Step> steps() {
         return steps;
+    }
+
+    /** Whether its answer may send the client elsewhere, as far as is known. */
+    boolean mayRedirect() {
+        List<Value> statuses = steps.stream()
+                .flatMap(step -> step.trace().of(Emitted.class))
+                .map(seen -> seen.what() instanceof Emitted(Value status, Value sent) ? status : Unknown.ANY)
+                .flatMap(status -> Union.options(status).stream())
+                .toList();
+        return statuses.isEmpty()
+                || !statuses.stream().allMatch(
+                        status -> status instanceof Num number && number.intValue(0) / CLASS_SIZE != REDIRECTS);
     }
 
     /** An answer's status as a value of the test code. */

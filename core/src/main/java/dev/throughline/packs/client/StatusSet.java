@@ -23,7 +23,10 @@ final class StatusSet {
     private static final int END = 600;
     private static final int OK = 200;
     private static final int CLASS_SIZE = 100;
+    private static final int REDIRECTS = 3;
     private static final List<Integer> CLASSES = List.of(2, 4, 5);
+    /** What a client takes for success that does not follow redirects. */
+    private static final List<Integer> GOOD = List.of(2, REDIRECTS);
 
     /** Most statuses that a check lists one by one; more are a range. */
     private static final int MOST_LISTED = 12;
@@ -124,8 +127,12 @@ final class StatusSet {
         return accepted.cardinality() <= MOST_LISTED;
     }
 
-    /** What is asserted: the numbers of a list, else the narrowest word that holds for all that pass, if any. */
-    List<Assertion> assertions() {
+    /**
+     * What is asserted: the numbers of a list, else the narrowest words that hold for all that pass, if any.
+     *
+     * @param redirects whether the answer may be one that sends the client elsewhere
+     */
+    List<Assertion> assertions(boolean redirects) {
         List<Assertion> assertions = new ArrayList<>();
         if (cannotFail() || accepted.isEmpty()) {
             return assertions;
@@ -137,13 +144,18 @@ final class StatusSet {
         // No final answer has a status below 200.
         BitSet last = accepted.get(0, END);
         last.clear(0, FIRST_FINAL);
+        if (!redirects) {
+            last.clear(REDIRECTS * CLASS_SIZE, (REDIRECTS + 1) * CLASS_SIZE);
+        }
         for (int statusClass : CLASSES) {
             if (last.stream().allMatch(status -> status / CLASS_SIZE == statusClass)) {
                 assertions.add(new Assertion(null, statusClass + "xx", null));
                 return assertions;
             }
         }
-        if (!last.get(OK)) {
+        if (last.equals(where(status -> GOOD.contains(status / CLASS_SIZE)).accepted)) {
+            GOOD.forEach(statusClass -> assertions.add(new Assertion(null, statusClass + "xx", null)));
+        } else if (!last.get(OK)) {
             assertions.add(new Assertion(null, "not-200", null));
         }
         return assertions;

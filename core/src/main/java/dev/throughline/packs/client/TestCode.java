@@ -22,6 +22,14 @@ public interface TestCode {
         return frame != null && isTestCode(in.realm(), frame.module().file());
     }
 
+    /**
+     * Whether the code that runs now acts for a test: test code, and what test code calls without a request in between,
+     * which may be a helper of the tests that stands beside production code.
+     */
+    static boolean isActing(Interpreter in) {
+        return isRunning(in) || (in.frame() != null && !Answered.isUnderWay(in));
+    }
+
     /** Whether a file is test code in a world. */
     static boolean isTestCode(Realm realm, String file) {
         return realm.companion(TestCode.class, () -> any -> false).isTestCode(file);

@@ -14,10 +14,8 @@ import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.model.SubstituteKind;
-import dev.throughline.packs.client.AnswerCheck;
 import dev.throughline.packs.client.ClientAddress;
 import dev.throughline.packs.client.ClientRequest;
-import dev.throughline.packs.client.Relation;
 import dev.throughline.packs.client.TestCode;
 import dev.throughline.packs.client.TestTarget;
 import dev.throughline.packs.doubles.SubstituteSeen;
@@ -27,12 +25,13 @@ import dev.throughline.packs.web.RouterValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that sends requests to an app of this process or to an address. In the hands of production code it is the
- * client of another system, whoever made it.
+ * A client that sends requests to an app of this process or to an address. While production code answers a
+ * request it is the client of another system, whoever made it.
  */
 public final class AppClient extends DomainValue implements ContextManager {
     private static final String HEADERS = "headers";
@@ -98,7 +97,7 @@ public final class AppClient extends DomainValue implements ContextManager {
 
     @Override
     public @Nullable Value member(Interpreter interpreter, String name, Site site) {
-        if (!TestCode.isRunning(interpreter)) {
+        if (!isOfTest(interpreter)) {
             return Unknown.library(library).member(name);
         }
         String method = METHODS.get(name);
@@ -131,6 +130,17 @@ public final class AppClient extends DomainValue implements ContextManager {
             case "__enter__", "__aenter__", "start_server" -> new NativeFunction(name, (in, call) -> this);
             default -> null;
         };
+    }
+
+    /**
+     * Whether a test sends what is sent now. A function of production code that a test hands the client of the app
+     * under test to is a helper of that test; with a client of an app of the test's own it speaks to another system.
+     */
+    private boolean isOfTest(Interpreter in) {
+        return TestCode.isRunning(in)
+                || (TestCode.isActing(in)
+                        && answering.find(in).stream().map(TestTarget::app).allMatch(
+                                app -> app != null && !TestCode.isTestCode(in.realm(), app.created().file())));
     }
 
     private Value signed(Interpreter in) {
@@ -213,9 +223,8 @@ public final class AppClient extends DomainValue implements ContextManager {
 
     private PythonAnswer answer(Interpreter in, RequestArguments arguments, ClientRequest request, Site site) {
         PythonAnswer answer = new PythonAnswer(request, "");
-        Value status = arguments.named("status");
-        if (convention == Convention.WEBTEST && !(status instanceof Nothing)) {
-            AnswerCheck.observe(in, in.get(answer, "status_code", site), Relation.EQUAL, status, true, site);
+        if (convention == Convention.WEBTEST) {
+            WebTestStatus.check(in, arguments, answer, site);
         }
         return answer;
     }
@@ -225,13 +234,16 @@ public final class AppClient extends DomainValue implements ContextManager {
     public int within(Interpreter in, Site site, ToIntFunction<Value> body) {
         List<Lifespan> apps = new ArrayList<>();
         answering.find(in).forEach(target -> {
-            if (target.app() instanceof Lifespan app && TestCode.isRunning(in)) {
+            if (target.app() instanceof Lifespan app && isOfTest(in) && !library.startsWith(ClientFactories.OF_HTTPX)) {
                 apps.add(app);
             }
         });
-        apps.forEach(app -> app.start(in, site));
-        int completion = body.applyAsInt(this);
-        apps.forEach(app -> app.stop(in, site));
-        return completion;
+        return within(in, site, apps, () -> body.applyAsInt(this));
+    }
+
+    private static int within(Interpreter in, Site site, List<Lifespan> apps, IntSupplier body) {
+        return apps.isEmpty()
+                ? body.getAsInt()
+                : apps.getFirst().within(in, site, () -> within(in, site, apps.subList(1, apps.size()), body));
     }
 }

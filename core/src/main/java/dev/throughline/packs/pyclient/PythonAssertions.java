@@ -25,11 +25,11 @@ final class PythonAssertions {
     }
 
     private static void asserted(Interpreter in, Value value, Site site) {
-        if (!TestCode.isRunning(in)) {
+        if (!TestCode.isActing(in)) {
             return;
         }
         List<Value> options = Union.options(value);
-        boolean constant = options.stream().anyMatch(option -> isTrueConstant(in, option));
+        boolean constant = TestCode.isRunning(in) && options.stream().anyMatch(option -> isTrueConstant(in, option));
         if (constant && !options.stream().allMatch(Bool.TRUE::equals)) {
             // Whatever else it may be, it may be something that always counts as true.
             in.observe(new VacuousCheck(), site);
