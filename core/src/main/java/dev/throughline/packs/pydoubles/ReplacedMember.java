@@ -59,7 +59,7 @@ public record ReplacedMember(String name, SubstituteKind kind, @Nullable String 
         }
         for (Value option : Union.options(original)) {
             String file = fileOf(option);
-            if (file != null && Wrapped.holds(replacement, held -> held == option)) {
+            if (file != null && Wrapped.holds(replacement, held -> held.equals(option))) {
                 return new ReplacedMember(named, SubstituteKind.WIRING, file);
             }
             if (file != null) {
