@@ -95,11 +95,17 @@ final class Injection {
         return switch (callable) {
             case Closure function when function.node().generator() -> generated(function, arguments, site);
             case Closure function -> in.await(
-                    in.call(function, invocation(exchange.response(), List.of(), arguments, site)), site);
+                    in.call(function, new Invocation(exchange.response(), List.of(), hasOtherSignature(function),
+                            arguments, false, site)), site);
             case BoundFunction bound when bound.target() instanceof Closure function -> in.await(
                     in.call(function, invocation(exchange.response(), bound.leading(), arguments, site)), site);
             default -> in.await(in.call(callable, invocation(Nothing.UNDEFINED, List.of(), arguments, site)), site);
         };
+    }
+
+    /** Whether more is injected than a function's own parameters tell: one with another's signature passes that on. */
+    private static boolean hasOtherSignature(Closure function) {
+        return function.field("__signature__") != null;
     }
 
     private Value generated(Closure function, Map<String, Value> arguments, Site site) {
