@@ -78,9 +78,17 @@ final class Lifetime {
                 : made;
         Value value = in.call(maker, Nothing.UNDEFINED, List.of(app), site);
         ContextManager manager = in.semantics().context(in, value, true);
-        return manager == null
-                ? meanwhile.getAsInt()
-                : manager.within(in, site, entered -> meanwhile.getAsInt());
+        if (manager == null) {
+            return meanwhile.getAsInt();
+        }
+        // Where it yields in several branches, what happens meanwhile still happens once.
+        boolean[] done = {false};
+        int completion = manager.within(in, site, entered -> {
+            boolean first = !done[0];
+            done[0] = true;
+            return first ? meanwhile.getAsInt() : ContextManager.GOES_ON;
+        });
+        return done[0] ? completion : meanwhile.getAsInt();
     }
 
     private static Value all(Interpreter in, List<Value> functions, Site site) {
