@@ -29,10 +29,16 @@ final class CaseRows {
         this.in = in;
     }
 
-    /** The rows of its tables; several tables give each combination, the one that is written last changing slowest. */
-    List<CaseRow> of(TestItem.Case test) {
+    /**
+     * The rows of its tables; several tables give each combination, the one that is written last changing slowest.
+     *
+     * @param generated the tables that a hook gives it beside its own
+     */
+    List<CaseRow> of(TestItem.Case test, List<Mark> generated) {
         List<CaseRow> rows = List.of(CaseRow.PLAIN);
-        for (Mark table : test.marks(PARAMETRIZE)) {
+        List<Mark> tables = new ArrayList<>(test.marks(PARAMETRIZE));
+        tables.addAll(generated);
+        for (Mark table : tables) {
             List<CaseRow> own = table(table, test);
             rows = own.isEmpty() ? rows : product(own, rows);
         }
@@ -72,6 +78,8 @@ final class CaseRows {
 
     private List<CaseRow> table(Mark mark, TestItem.Case test) {
         Value written = mark.argument(0, "argnames");
+        // Without names, each row is a list of all arguments.
+        boolean expanded = written == null || written instanceof Nothing;
         List<String> names = written == null || written instanceof Nothing
                 ? test.written().fixtureNames()
                 : Given.names(in, written);
@@ -85,11 +93,11 @@ final class CaseRows {
             LanguageSemantics.Elements elements = in.elements(option);
             for (Value row : elements == null ? List.<Value>of() : elements.values()) {
                 if (rows.size() < MOST) {
-                    rows.add(row(row, names, indirect));
+                    rows.add(row(row, names, indirect, expanded));
                 }
             }
         }
-        return rows.isEmpty() ? List.of(row(Unknown.ANY, names, indirect)) : rows;
+        return rows.isEmpty() ? List.of(row(Unknown.ANY, names, indirect, expanded)) : rows;
     }
 
     private Set<String> indirect(@Nullable Value written, List<String> names) {
@@ -102,13 +110,13 @@ final class CaseRows {
         return new TreeSet<>(Given.names(in, written));
     }
 
-    private CaseRow row(Value written, List<String> names, Set<String> indirect) {
+    private CaseRow row(Value written, List<String> names, Set<String> indirect, boolean expanded) {
         List<Value> cells;
         List<Mark> marks = List.of();
         if (written instanceof Param row) {
             cells = row.values();
             marks = row.marks();
-        } else if (names.size() == 1) {
+        } else if (names.size() == 1 && !expanded) {
             cells = List.of(written);
         } else {
             LanguageSemantics.Elements elements = in.elements(written);

@@ -33,7 +33,7 @@ public final class PytestPack implements Pack {
 
     @Override
     public Set<String> libraries() {
-        return Set.of("pytest", "unittest");
+        return Set.of("pytest", "unittest", "parameterized");
     }
 
     @Override
@@ -57,6 +57,7 @@ public final class PytestPack implements Pack {
         models.call("pytest.importorskip", PytestPack::imported);
         models.call("pytest.hookimpl", PytestPack::unchanged);
         models.call("pytest.register_assert_rewrite", (in, call) -> Nothing.NULL);
+        ExpandedCase.install(models);
         installUnittest(models);
         models.answer(PytestPack::decorated);
     }

@@ -65,12 +65,18 @@ public final class PytestRun {
     private final CaseRows rows;
     private final Skips skips;
     private final PytestState state;
+    private final List<Value> generators;
     private final Map<TestItem.Case, Result> results = new LinkedHashMap<>();
     private final IdentityHashMap<TestItem.Case, Map<FixtureDefinition, FixtureScope>> plans = new IdentityHashMap<>();
     private final IdentityHashMap<TestItem.Case, List<CaseRow>> tables = new IdentityHashMap<>();
 
-    private PytestRun(Interpreter in, PytestRules rules, Budget budget, ModuleValue module) {
+    /**
+     * @param generators the hooks that give cases rows
+     */
+    private PytestRun(
+            Interpreter in, PytestRules rules, Budget budget, ModuleValue module, List<Value> generators) {
         this.in = in;
+        this.generators = List.copyOf(generators);
         this.rules = rules;
         this.budget = budget;
         this.fixtures = new FixtureRun(in, module, budget);
@@ -89,16 +95,19 @@ public final class PytestRun {
             Interpreter in, List<String> setupFiles, String testFile, PytestRules rules, Budget budget) {
         FixtureReader reader = new FixtureReader(in);
         FixtureTable table = FixtureTable.EMPTY;
+        List<Value> generators = new ArrayList<>();
         for (String setupFile : setupFiles) {
             if (load(in, setupFile, budget) instanceof ModuleValue setup) {
                 table = reader.inside(table, setup);
                 configure(in, setup, budget);
+                generators.addAll(hook(setup, "pytest_generate_tests"));
             }
         }
         if (!(load(in, testFile, budget) instanceof ModuleValue module)) {
             return List.of();
         }
-        PytestRun run = new PytestRun(in, rules, budget, module);
+        generators.addAll(hook(module, "pytest_generate_tests"));
+        PytestRun run = new PytestRun(in, rules, budget, module, generators);
         run.group(new TestCollection(in, rules).of(module, table), 0, FixtureScope.MODULE);
         return run.results.values().stream().map(Result::done).toList();
     }
@@ -110,14 +119,20 @@ public final class PytestRun {
     /** Runs what a setup file says is to run before everything else. */
     private static void configure(Interpreter in, ModuleValue setup, Budget budget) {
         for (String name : List.of("pytest_configure", "pytest_sessionstart")) {
-            Value hook = setup.own(name);
-            TestFunction written = hook == null ? null : TestFunction.of(hook);
-            if (hook != null && written != null && setup.file().equals(written.site().file())) {
+            for (Value hook : hook(setup, name)) {
                 in.meanwhile(budget, () -> in.call(
-                        hook, Nothing.UNDEFINED,
-                        List.of(Unknown.library("pytest.Config()")), written.site()));
+                        hook, Nothing.UNDEFINED, List.of(Unknown.library("pytest.Config()")), Site.NOWHERE));
             }
         }
+    }
+
+    /** The hook of a name that a module declares; none or one. */
+    private static List<Value> hook(ModuleValue module, String name) {
+        Value hook = module.own(name);
+        TestFunction written = hook == null ? null : TestFunction.of(hook);
+        return hook != null && written != null && module.file().equals(written.site().file())
+                ? List.of(hook)
+                : List.of();
     }
 
     // ------------------------------------------------------------------ files and classes
@@ -163,7 +178,21 @@ public final class PytestRun {
     }
 
     private List<CaseRow> table(TestItem.Case test) {
-        return tables.computeIfAbsent(test, rows::of);
+        return tables.computeIfAbsent(test, t -> rows.of(t, generated(t)));
+    }
+
+    /** The tables that the hooks of its file and of those that set it up give a case. */
+    private List<Mark> generated(TestItem.Case test) {
+        if (generators.isEmpty()) {
+            return List.of();
+        }
+        Set<String> names = new LinkedHashSet<>(CaseContext.asked(test));
+        FixturePlan.of(test, CaseRow.PLAIN, fixtures.plugins()).keySet().forEach(fixture -> names.add(fixture.name()));
+        Metafunc asked = new Metafunc(test, names);
+        for (Value generator : generators) {
+            in.meanwhile(budget, () -> in.call(generator, Nothing.UNDEFINED, List.of(asked), test.site()));
+        }
+        return asked.tables();
     }
 
     private Map<FixtureDefinition, FixtureScope> plan(TestItem.Case test) {
@@ -219,7 +248,8 @@ public final class PytestRun {
     private void body(Result result, CaseContext context) {
         TestItem.Case test = result.test;
         Map<String, Value> arguments = fixtures.arguments(
-                test.ofUnittest() ? List.of() : test.written().fixtureNames(), context, null);
+                test.ofUnittest() ? List.copyOf(context.row().direct().keySet()) : test.written().fixtureNames(),
+                context, null);
         PytestState.Slot slot = state.begin();
         Interpreter.Explored explored = in.meanwhile(budget, () -> Activation.within(in, null, () -> {
             Value self = context.instance();
