@@ -10,6 +10,7 @@ import dev.throughline.eval.python.Walkable;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
@@ -19,6 +20,7 @@ import dev.throughline.packs.client.AnswerTest;
 import dev.throughline.packs.client.AnswerTests;
 import dev.throughline.packs.client.ClientRequest;
 import dev.throughline.packs.client.Relation;
+import dev.throughline.packs.pytest.ExpectedError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -84,10 +86,13 @@ final class PythonAnswer extends AnswerField implements Subscriptable, Walkable,
         return new AnswerTests(true, List.of(status(">=", from), status("<", below)));
     }
 
-    /** Fails unless the answer says success, and gives the answer. */
+    /** Fails unless the answer says success, and gives the answer; where the failure is expected, it says none. */
     private Value raiseForStatus(Interpreter in, Invocation call) {
-        AnswerCheck.observe(in, part(OK), Relation.TRUE, Bool.TRUE, true, call.site());
-        in.mayThrow(Unknown.library("httpx.HTTPStatusError()"), call.site(), false);
+        RecordValue error = RecordValue.instance(Unknown.library("httpx.HTTPStatusError"), true, call.site());
+        in.write(error, "response", this);
+        boolean succeeds = !ExpectedError.isExpected(in, error);
+        AnswerCheck.observe(in, part(OK), Relation.TRUE, Bool.TRUE, succeeds, call.site());
+        in.mayThrow(error, call.site(), false);
         return this;
     }
 

@@ -11,8 +11,11 @@ import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** {@code pytest.raises(Type)} and {@code self.assertRaises(Type)}: its body ends in an error that goes no further. */
@@ -50,8 +53,41 @@ public final class ExpectedError extends DomainValue implements ContextManager {
         return completion[0] | GOES_ON;
     }
 
-    private void hold(Interpreter in, ErrorInfo info, java.util.function.Supplier<Value> code) {
-        Interpreter.Explored ran = in.catching(code);
+    /** Whether the code that runs now is expected to end in an error, and a library's own error is the one. */
+    public static boolean isExpected(Interpreter in, Value error) {
+        return Expecting.of(in).errors.stream().anyMatch(each -> switch (each.takes(in, error)) {
+            case TRUE -> true;
+            // What a library derives its errors from is not known, but not from those of the language.
+            case MAYBE -> each.types().stream().anyMatch(Unknown.class::isInstance);
+            case FALSE -> false;
+        });
+    }
+
+    private List<Value> types() {
+        return expected instanceof ListValue several ? several.items().known() : List.of(expected);
+    }
+
+    /** What is expected by the with statements around the code that runs. */
+    private static final class Expecting {
+        private final Deque<ExpectedError> errors = new ArrayDeque<>();
+
+        static Expecting of(Interpreter in) {
+            return in.realm().companion(Expecting.class, Expecting::new);
+        }
+    }
+
+    private Interpreter.Explored ran(Interpreter in, Supplier<Value> code) {
+        Deque<ExpectedError> errors = Expecting.of(in).errors;
+        errors.push(this);
+        try {
+            return in.catching(code);
+        } finally {
+            errors.remove(this);
+        }
+    }
+
+    private void hold(Interpreter in, ErrorInfo info, Supplier<Value> code) {
+        Interpreter.Explored ran = ran(in, code);
         List<Value> held = new ArrayList<>();
         List<ThrownValue> passed = new ArrayList<>();
         for (ThrownValue thrown : ran.thrown()) {
@@ -71,9 +107,8 @@ public final class ExpectedError extends DomainValue implements ContextManager {
         if (Skips.isSignal(error)) {
             return Ternary.FALSE;
         }
-        List<Value> types = expected instanceof ListValue several ? several.items().known() : List.of(expected);
         Ternary result = Ternary.FALSE;
-        for (Value type : types) {
+        for (Value type : types()) {
             Ternary one = in.semantics().catches(in, error, type);
             if (one == Ternary.TRUE) {
                 return one;
