@@ -10,7 +10,7 @@ import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cases that the package {@code parameterized} runs once for each of some rows ({@code @parameterized.expand([…])}). */
+/** Cases that the package {@code parameterized} runs for each of some rows ({@code @parameterized.expand([…])}). */
 final class ExpandedCase {
     private static final List<String> DECORATORS = List.of(
             "parameterized.parameterized", "parameterized.parameterized.expand",
