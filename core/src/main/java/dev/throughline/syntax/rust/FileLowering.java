@@ -47,9 +47,16 @@ final class FileLowering {
     private final int stretchDepth;
     private final int macroDepth;
 
-    /** How many bytes may still be parsed in stretches. */
+    /**
+     * What stretches of a file may cost in vain, as the sum of the squares of their lengths in bytes: so grows the time
+     * that the parser takes for what is no code. Some fifty stretches of the size of a page are within it.
+     */
+    static final long WASTE = 400_000_000L;
+
+    /** What may still be spent on stretches. */
     private static final class Budget {
         private long bytes;
+        private long waste = WASTE;
 
         private Budget(long bytes) {
             this.bytes = bytes;
@@ -93,6 +100,15 @@ final class FileLowering {
         return statements.body(0, StatementLowering.Tail.STATEMENT);
     }
 
+    /** The statements of the block that is all there is; what follows its end too early is left out. */
+    List<Stmt> bodyOfBlock() {
+        int first = nodes.firstPart(0);
+        int block = nodes.is(first, "expression_statement") ? nodes.firstPart(first) : first;
+        return nodes.is(block, "block")
+                ? statements.body(block, StatementLowering.Tail.VALUE)
+                : statements.body(0, StatementLowering.Tail.VALUE);
+    }
+
     /** How many macros the code comes out of. */
     int macroDepth() {
         return macroDepth;
@@ -106,7 +122,7 @@ final class FileLowering {
      */
     @Nullable FileLowering stretch(int from, int to, String before, String after) {
         int length = to - from + before.length() + after.length();
-        if (stretchDepth >= MAX_STRETCHES || budget.bytes < length) {
+        if (stretchDepth >= MAX_STRETCHES || budget.bytes < length || budget.waste < 0) {
             return null;
         }
         budget.bytes -= length;
@@ -118,10 +134,15 @@ final class FileLowering {
         try {
             tree = parser.parse(Grammar.RUST, code.toByteArray());
         } catch (ParseRefused refused) {
+            budget.waste = -1;
             return null;
         }
         NodeReader reader = new NodeReader(tree, nodes.placementOf(from, before.length()));
-        return tree.isTruncated() || !reader.errorLines().isEmpty() ? null : new FileLowering(reader, this);
+        if (tree.isTruncated() || !reader.errorLines().isEmpty()) {
+            budget.waste -= (long) length * length;
+            return null;
+        }
+        return new FileLowering(reader, this);
     }
 
     /** Goes one level deeper; false at the limit. Every true is paired with a {@link #leave()}. */

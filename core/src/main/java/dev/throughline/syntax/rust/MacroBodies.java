@@ -68,12 +68,24 @@ final class MacroBodies {
         if (arrow > 0 && arrow + 1 < part.size()) {
             return pair(part, arrow);
         }
+        if (part.size() == 1 && part.getFirst() instanceof TokenTree.Group group
+                && TokenTree.find(group.trees(), "=>") > 0) {
+            return file.expressions.list(span(part), parts(group.trees()));
+        }
+        if (part.size() > 2 && part.get(1).is(":")) {
+            return file.stretches.expression(part.subList(2, part.size()));
+        }
         // Snapshots have a sign of their own before the text that is expected.
         Expr value = file.stretches.expression(
                 part.size() > 1 && part.getFirst().is("@") ? part.subList(1, part.size()) : part);
-        return value == null && equals > 0 && equals + 1 < part.size()
-                ? file.stretches.expression(part.subList(equals + 1, part.size()))
-                : value;
+        if (value != null) {
+            return value;
+        }
+        List<TokenTree> behind = equals > 0 && equals + 1 < part.size()
+                ? part.subList(equals + 1, part.size())
+                : part;
+        Expr named = behind.size() == part.size() ? null : file.stretches.expression(behind);
+        return named == null ? file.stretches.type(behind) : named;
     }
 
     /** A key with its value, as maps are written. */
@@ -124,7 +136,7 @@ final class MacroBodies {
             if (part.size() == 1 && part.getFirst() instanceof TokenTree.Group group) {
                 return file.expressions.list(span, attributeParts(group.trees()));
             }
-            Expr value = file.stretches.expression(part);
+            Expr value = partOf(part);
             return value == null ? new Expr.Opaque(span, "unread", List.of()) : value;
         } finally {
             file.leave();

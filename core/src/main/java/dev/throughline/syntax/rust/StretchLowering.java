@@ -35,7 +35,9 @@ final class StretchLowering {
         }
         List<Expr> values = new ArrayList<>();
         for (int part : inner.nodes.parts(list)) {
-            values.add(inner.expressions.lower(part));
+            if (!inner.nodes.is(part, "attribute_item")) {
+                values.add(inner.expressions.lower(part));
+            }
         }
         return List.copyOf(values);
     }
@@ -50,6 +52,17 @@ final class StretchLowering {
     /** The expression that some trees are, or null. */
     @Nullable Expr expression(List<TokenTree> trees) {
         return trees.isEmpty() ? null : expression(trees.getFirst().start(), trees.getLast().end());
+    }
+
+    /** The type that some trees are, as an expression, or null. */
+    @Nullable Expr type(List<TokenTree> trees) {
+        FileLowering inner = file.stretch(trees.getFirst().start(), trees.getLast().end(), "type X=", "\n;");
+        if (inner == null) {
+            return null;
+        }
+        int alias = inner.nodes.firstPart(0);
+        int type = inner.nodes.is(alias, "type_item") ? inner.nodes.field(alias, "type") : NodeReader.NONE;
+        return inner.nodes.is(type, "generic_type") ? inner.paths.lower(type) : null;
     }
 
     /** The pattern, with its guard, that a stretch is; the value is of no account. Null when it is none. */

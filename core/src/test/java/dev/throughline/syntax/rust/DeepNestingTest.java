@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeepNestingTest {
 
@@ -96,6 +97,16 @@ class DeepNestingTest {
         }
 
         assertThat(links).isEqualTo(600);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a = ", "a => ", "a, ", "a: ",
+        "% ", "{a => b} ", "|", "'", "\"", "a!(", "#[a] ", "; ", "$("})
+    void longTextInMacrosAndAttributesIsReadInTime(String part) throws Exception {
+        String text = part.repeat(200);
+
+        assertThat(lowerOnSmallStack("m!(" + text + ")); vec![" + text + "]; json!({" + text + "});")).isNotNull();
+        assertThat(lowerOnSmallStack("#[a(" + text + ")] fn f() {} select! {" + text + "}")).isNotNull();
     }
 
     @Test
