@@ -11,7 +11,7 @@ async def echo(socket: WebSocket) -> None:
 
 
 @router.websocket("/{room}/chat")
-async def chat(socket: WebSocket, room: str) -> None:
+async def chat(socket: WebSocket, room: int) -> None:
     await socket.accept()
     await socket.close()
 

@@ -41,17 +41,16 @@ class ConstructsTest {
         assertThat(found).isEqualTo(Files.readAllLines(folder.resolve("expected.txt")));
     }
 
-    /** Audits keep own and guard outcomes with the route; shared ones stand with the app. A websocket has no status. */
+    /** Audits keep own and guard outcomes with the route; shared ones stand with the app. */
     private static String line(RouteResult route) {
-        String statuses = route.method().equals("WS")
-                ? ""
-                : " " + route.outcomes().stream()
-                        .map(Outcome::status)
-                        .map(String::valueOf)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(","));
+        String statuses = route.outcomes().stream()
+                .map(Outcome::status)
+                .map(String::valueOf)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
         return "%s %s %s:%d%s".formatted(
-                route.method(), route.path(), route.source().file(), route.source().line(), statuses);
+                route.method(), route.path(), route.source().file(), route.source().line(),
+                statuses.isEmpty() ? "" : " " + statuses);
     }
 }

@@ -124,7 +124,8 @@ final class Endpoint {
         for (Parameters.Parameter parameter : parameters) {
             arguments.put(parameter.name(), injection.argument(parameter));
         }
-        if (new Validation(in, paths).canRefuse(function)) {
+        // A socket that is refused is closed before it is accepted, with a code that is no status.
+        if (answers && new Validation(in, paths).canRefuse(function)) {
             in.maybe("the request is invalid", site, () -> {
                 throw in.thrown(Errors.validation(in, site), site);
             });
