@@ -53,13 +53,35 @@ final class FileLowering {
      */
     static final long WASTE = 400_000_000L;
 
+    /** Bytes of a stretch that counts as short. */
+    private static final int SHORT = 1_024;
+
     /** What may still be spent on stretches. */
     private static final class Budget {
         private long bytes;
         private long waste = WASTE;
+        /** The same for short stretches: a single long one that is no code does not keep them from being read. */
+        private long shortWaste = WASTE;
 
         private Budget(long bytes) {
             this.bytes = bytes;
+        }
+
+        private boolean allows(int length) {
+            return bytes >= length && (length < SHORT ? shortWaste : waste) >= 0;
+        }
+
+        private void wasted(int length) {
+            if (length < SHORT) {
+                shortWaste -= (long) length * length;
+            } else {
+                waste -= (long) length * length;
+            }
+        }
+
+        private void exhaust() {
+            waste = -1;
+            shortWaste = -1;
         }
     }
 
@@ -122,7 +144,7 @@ final class FileLowering {
      */
     @Nullable FileLowering stretch(int from, int to, String before, String after) {
         int length = to - from + before.length() + after.length();
-        if (stretchDepth >= MAX_STRETCHES || budget.bytes < length || budget.waste < 0) {
+        if (stretchDepth >= MAX_STRETCHES || !budget.allows(length)) {
             return null;
         }
         budget.bytes -= length;
@@ -134,12 +156,12 @@ final class FileLowering {
         try {
             tree = parser.parse(Grammar.RUST, code.toByteArray());
         } catch (ParseRefused refused) {
-            budget.waste = -1;
+            budget.exhaust();
             return null;
         }
         NodeReader reader = new NodeReader(tree, nodes.placementOf(from, before.length()));
         if (tree.isTruncated() || !reader.errorLines().isEmpty()) {
-            budget.waste -= (long) length * length;
+            budget.wasted(length);
             return null;
         }
         return new FileLowering(reader, this);
