@@ -20,7 +20,7 @@ final class CheckoutAudit implements AuditRunner {
         if (audit.routes().isEmpty() && audit.tests().isEmpty()) {
             throw new UserFailure(
                     "found no server and no tests in " + request.root(),
-                    "give the root folder of a backend: Throughline reads Express with TypeScript or JavaScript",
+                    "give the root folder of a backend: Throughline reads backends in TypeScript, JavaScript and Python",
                     ExitCode.NOTHING_TO_AUDIT);
         }
         List<Path> files = request.formats().isEmpty()

@@ -23,6 +23,7 @@ import dev.throughline.packs.web.WebApps;
 import dev.throughline.source.SourceFile;
 import dev.throughline.source.entry.EntryCandidate;
 import dev.throughline.source.node.FrontEndRule;
+import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 
 /** Runs production from its entry points and surveys every app that it makes. */
@@ -67,7 +69,7 @@ final class ProductionSurvey {
             }
         }
         if (webApps().all().isEmpty()) {
-            runFilesThatMention(makingOfApps);
+            runFilesThatMention(makingOfApps, true, () -> webApps().all().size());
         }
         List<RouterValue> apps = apps();
         services.link(in, realm.modules().keySet());
@@ -159,18 +161,23 @@ final class ProductionSurvey {
 
     // ------------------------------------------------------------------ what no entry point reaches
 
-    /** Runs the files that no entry point reaches and that mention one of several things, and calls what they export. */
-    private void runFilesThatMention(List<String> texts) {
+    /**
+     * Runs the files that no entry point reaches and that mention one of several things, and calls what they export.
+     *
+     * @param again whether to call what files export that have been run: an entry point may only define its app
+     * @param found how many of the things are there: a file that makes one while it runs is not called any more
+     */
+    private void runFilesThatMention(List<String> texts, boolean again, IntSupplier found) {
         FrontEndRule frontEnd = new FrontEndRule(checkout.workspaces());
         Predicate<SourceFile> isServerCode = file -> language.isOf(file.path())
                 && !tests.contains(file.path())
                 && !frontEnd.covers(file.path())
-                && !realm.modules().containsKey(file.path());
+                && (again || !realm.modules().containsKey(file.path()));
         List<byte[]> wanted = texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
         for (SourceFile file : checkout.tree().files()) {
             if (isServerCode.test(file) && mentions(file.path(), wanted)) {
                 containment.run("calling what a file exports", new SourceRef(file.path(), 1),
-                        () -> callExports(file.path()));
+                        () -> callExports(file.path(), found));
             }
         }
     }
@@ -183,19 +190,31 @@ final class ProductionSurvey {
                 .isPresent();
     }
 
-    private void callExports(String path) {
-        int before = webApps().all().size() + webApps().routers().size();
+    private void callExports(String path, IntSupplier found) {
+        int before = found.getAsInt();
         Value namespace = in.load(path, Site.NOWHERE);
-        if (webApps().all().size() + webApps().routers().size() > before) {
+        if (found.getAsInt() > before) {
             return;
         }
         for (Value exported : exports(namespace, path)) {
             if (exported instanceof Closure closure) {
-                List<Value> unknown = Collections.nCopies(closure.node().parameters().size(), Unknown.ANY);
+                List<Value> unknown = Collections.nCopies(required(closure.node().parameters()), Unknown.ANY);
                 in.explore(Budget.SURFACE, false,
                         () -> in.call(closure, Nothing.UNDEFINED, unknown, new Site(path, closure.node().span())));
             }
         }
+    }
+
+    /** How many arguments a call needs: what has a default keeps it, since that is how production is started. */
+    private static int required(List<FunctionNode.Parameter> parameters) {
+        int needed = 0;
+        for (int i = 0; i < parameters.size(); i++) {
+            FunctionNode.Parameter each = parameters.get(i);
+            if (each.kind() == FunctionNode.Parameter.Kind.PLAIN && each.defaultValue() == null) {
+                needed = i + 1;
+            }
+        }
+        return needed;
     }
 
     /** What a module hands out: its exports, or the variables that hold functions of its own. */
@@ -217,7 +236,7 @@ final class ProductionSurvey {
         for (RouterValue app : apps) {
             MountTree.flatten(app).forEach(layer -> mounted.add(layer.router().created().toString()));
         }
-        runFilesThatMention(List.of("Router("));
+        runFilesThatMention(List.of("Router("), false, () -> webApps().all().size() + webApps().routers().size());
         Set<SourceRef> reported = new LinkedHashSet<>();
         for (RouterValue router : webApps().routers()) {
             long routes = MountTree.flatten(router).stream()

@@ -7,6 +7,7 @@ import dev.throughline.eval.python.Arguments;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.ErrorHandlers;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The members that apps and blueprints, and the APIs of extensions, have in common. */
 final class RouterMembers {
+    private static final Num OK = new Num(200);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** Decorators that take a function and leave it as it is. */
@@ -76,12 +78,19 @@ final class RouterMembers {
                             Refusal.raising("the request is invalid", 422), ViewDecorator.Gets.NAMED),
                     call));
             case "response" -> new NativeFunction(name, (in, call) -> ViewDecorator.applied(
-                    ViewDecorator.Around.status(Arguments.get(call, 0, "status_code", new Num(200))), call));
+                    ViewDecorator.Around.status(responseStatus(call)), call));
             case "output" -> new NativeFunction(name, (in, call) -> ViewDecorator.applied(
                     ViewDecorator.Around.status(Arguments.get(call, 1, "status_code", new Num(200))), call));
             case "auth_required" -> new NativeFunction(name, (in, call) -> HttpAuth.required(call.argument(0), call));
             default -> null;
         };
+    }
+
+    /** The status comes first, or as {@code code} after the schema, as older versions of flask-smorest have it. */
+    private static Value responseStatus(Invocation call) {
+        Value first = Arguments.get(call, 0, "status_code", OK);
+        boolean isSchema = first instanceof RecordValue record ? record.literal() == null : !(first instanceof Num);
+        return call.named().getOrDefault("code", isSchema ? OK : first);
     }
 
     private interface Action {
