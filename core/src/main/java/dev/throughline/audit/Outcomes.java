@@ -148,7 +148,10 @@ final class Outcomes {
                 int known = number.intValue(0);
                 if (known >= LOWEST_STATUS && known <= HIGHEST_STATUS) {
                     anyKnown = true;
-                    put(new OutcomeFact(known, code(body), told(cause, known, body), origin, dynamic, place.ref,
+                    String words = cause.isEmpty() && known >= LOWEST_REFUSAL && options.size() > 1
+                            ? Words.SOMETIMES
+                            : cause;
+                    put(new OutcomeFact(known, code(body), told(words, known, body), origin, dynamic, place.ref,
                             place.function, guard));
                 }
             }

@@ -16,6 +16,9 @@ final class Words {
     /** What a refusal is when no decision explains it. */
     static final String ALWAYS = "always";
 
+    /** What one of several statuses is that one place answers with, as a condition in its arguments decides. */
+    static final String SOMETIMES = "on one side of a condition";
+
     /** What an answer to an error is that none of the project's own code throws. */
     static final String FAILURE = "when " + FailureText.CALL_FAILS;
 

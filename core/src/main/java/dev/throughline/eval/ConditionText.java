@@ -17,6 +17,9 @@ public final class ConditionText {
 
     private static final int LONGEST = 60;
     private static final Map<String, String> OPPOSITES = Map.of("<", ">=", "<=", ">", ">", "<=", ">=", "<");
+    private static final Set<String> FINDING = Set.of(
+            "get", "first", "one_or_none", "scalar", "scalar_one_or_none", "fetchone", "fetchval", "fetchrow", "fetch_one",
+            "fetch_val", "find_one", "find", "findOne", "findFirst", "findUnique", "findById");
     private static final Set<String> FLAG_BEGINNINGS = Set.of("is", "has", "can", "should", "was", "did", "needs");
     private static final Set<String> FLAG_ENDINGS = Set.of(
             "success", "ok", "valid", "enabled", "disabled", "exists", "allowed", "found", "required", "verified",
@@ -37,6 +40,8 @@ public final class ConditionText {
             case Test.And(Test left, Test right) -> of(left, holds) + (holds ? " and " : " or ") + of(right, holds);
             case Test.Or(Test left, Test right) -> of(left, holds) + (holds ? " or " : " and ") + of(right, holds);
             case Test.Truthy(Expr.Await(var span, var value)) -> of(new Test.Truthy(value), holds);
+            case Test.Truthy(Expr.Call call) when finds(call) ->
+                of(call) + (holds ? " gives something" : " gives nothing");
             case Test.Truthy(Expr.Call call) -> of(call) + (holds ? " holds" : " does not hold");
             case Test.Truthy(Expr.Binary comparison) when OPPOSITES.containsKey(comparison.operator()) ->
                 of(comparison.left()) + " "
@@ -55,6 +60,11 @@ public final class ConditionText {
             case Test.Contains(Expr value, Expr container) ->
                 of(container) + (holds ? " has " : " has no ") + of(value);
         };
+    }
+
+    /** Whether a call is named after looking for one thing, which it gives when there is one. */
+    private static boolean finds(Expr.Call call) {
+        return call.callee() instanceof Expr.Member member && FINDING.contains(member.name());
     }
 
     /** Whether the name of a place says that it is true or false rather than there or not. */

@@ -28,6 +28,12 @@ final class ErrorOrigins {
         made.putIfAbsent(object, new ThrownValue(object, site, frame, condition, true));
     }
 
+    /** The decisions that led to where an object was made, as far as that was taken down; else the ones given. */
+    PathCondition madeUnder(RecordValue object, PathCondition otherwise) {
+        ThrownValue making = made.get(object);
+        return making == null ? otherwise : making.condition();
+    }
+
     /**
      * The origin of an error that is handed on.
      *

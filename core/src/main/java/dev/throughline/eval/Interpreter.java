@@ -164,6 +164,18 @@ public final class Interpreter {
         origins.made(object, site, frame, condition);
     }
 
+    /**
+     * The decisions that led here and those that led to where an object was made: what is done with an object that a
+     * branch made and gave back is done under the branch's condition.
+     */
+    public PathCondition conditionWith(RecordValue object) {
+        PathCondition all = condition;
+        for (PathCondition step : origins.madeUnder(object, condition).since(condition)) {
+            all = all.with(step);
+        }
+        return all;
+    }
+
     /** Passes on what was thrown elsewhere, as something that may be thrown here. */
     public void mayThrow(List<ThrownValue> values) {
         if (!values.isEmpty()) {

@@ -36,6 +36,10 @@ public final class Linearisation {
             order.add(next);
             remaining.forEach(list -> list.remove(next));
         }
+        // Above every class, those of libraries too, of which it is not known.
+        if (order.remove(BuiltinTypes.OBJECT)) {
+            order.add(BuiltinTypes.OBJECT);
+        }
         return order;
     }
 

@@ -67,12 +67,9 @@ final class Operators {
             all.addAll(b.items().known());
             return a.items().exact() && b.items().exact() ? ListValue.of(all) : ListValue.maybe(all);
         }
-        if (isText(left) && isText(right)) {
-            return Template.concat(List.of(left, right));
-        }
         // What is added to a text is a text, or the addition fails.
-        if ((isText(left) && right instanceof Unknown) || (isText(right) && left instanceof Unknown)) {
-            return Template.concat(List.of(left, right));
+        if (isText(left) || isText(right)) {
+            return Template.concat(List.of(isText(left) ? left : Unknown.ANY, isText(right) ? right : Unknown.ANY));
         }
         if ((left instanceof ListValue && right instanceof Unknown)
                 || (right instanceof ListValue && left instanceof Unknown)) {

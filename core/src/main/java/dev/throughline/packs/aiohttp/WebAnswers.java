@@ -34,9 +34,13 @@ final class WebAnswers {
     private static void one(Interpreter in, Exchanged exchange, Value result, Site site) {
         if (exchange.response() instanceof PlainResponse response) {
             Value status = WebErrors.status(result);
-            Site made = result instanceof RecordValue answer && answer.created() != null ? answer.created() : site;
             Value body = result instanceof RecordValue answer ? answer.field(BODY) : null;
-            response.answer(in, status, body == null ? Unknown.ANY : body, made);
+            Value sent = body == null ? Unknown.ANY : body;
+            if (result instanceof RecordValue answer) {
+                response.answer(in, answer, status, sent, site);
+            } else {
+                response.answer(in, status, sent, site);
+            }
         }
     }
 }

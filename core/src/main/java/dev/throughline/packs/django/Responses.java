@@ -80,12 +80,13 @@ final class Responses {
                     ? named
                     : kind.statusAt >= 0 && call.has(kind.statusAt) ? call.argument(kind.statusAt) : null;
             Value body = call.named().getOrDefault("data", call.argument(0));
-            fill(in, response, body, given == null || given instanceof Nothing ? new Num(kind.status) : given);
+            fill(in, response, body, given == null || given instanceof Nothing ? new Num(kind.status) : given, call.site());
             return extended ? null : response;
         };
     }
 
-    private static void fill(Interpreter in, RecordValue response, Value body, Value status) {
+    private static void fill(Interpreter in, RecordValue response, Value body, Value status, Site site) {
+        in.made(response, site);
         in.write(response, Errors.STATUS, status);
         in.write(response, BODY, body);
         in.write(response, MARK, Bool.TRUE);
@@ -94,7 +95,7 @@ final class Responses {
     /** A response that the framework makes. */
     static RecordValue make(Interpreter in, Value body, Value status, Site site) {
         RecordValue response = RecordValue.instance(Unknown.library("django.http.HttpResponse"), true, site);
-        fill(in, response, body, status);
+        fill(in, response, body, status, site);
         return response;
     }
 
@@ -132,9 +133,9 @@ final class Responses {
 
     private static void one(Interpreter in, PlainResponse response, Value result, Site site) {
         if (result instanceof RecordValue answer && isOne(answer)) {
-            Site made = answer.created() == null ? site : answer.created();
             Value body = answer.field(BODY);
-            response.answer(in, in.get(answer, Errors.STATUS, site), body == null ? Unknown.ANY : body, made);
+            Value status = in.get(answer, Errors.STATUS, site);
+            response.answer(in, answer, status, body == null ? Unknown.ANY : body, site);
         } else if (!(result instanceof Nothing)) {
             response.answer(in, Unknown.ANY, Unknown.ANY, site);
         }

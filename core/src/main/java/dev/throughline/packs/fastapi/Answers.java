@@ -40,8 +40,7 @@ final class Answers {
             Interpreter in, PlainResponse response, Value result, @Nullable Value usual, Site site) {
         Value status = ResponseObject.status(in, result);
         if (status != null && result instanceof RecordValue answer) {
-            Site made = answer.created() == null ? site : answer.created();
-            response.answer(in, status, ResponseObject.body(answer), made);
+            response.answer(in, answer, status, ResponseObject.body(answer), site);
         } else {
             response.answer(in, usual, result, site);
         }

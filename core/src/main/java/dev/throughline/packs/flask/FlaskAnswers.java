@@ -34,8 +34,7 @@ final class FlaskAnswers {
     private static void one(Interpreter in, PlainResponse response, Value result, Site site) {
         Responses.Parts parts = Responses.parts(in, result);
         if (parts.body() instanceof RecordValue made && ResponseObject.is(made)) {
-            Site at = made.created() == null ? site : made.created();
-            response.answer(in, parts.status(), ResponseObject.body(made), at);
+            response.answer(in, made, parts.status(), ResponseObject.body(made), site);
         } else {
             response.answer(in, parts.status(), parts.body(), site);
         }

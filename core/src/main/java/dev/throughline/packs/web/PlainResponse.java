@@ -2,6 +2,7 @@ package dev.throughline.packs.web;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
@@ -22,6 +23,15 @@ public final class PlainResponse extends ResponseValue {
      */
     public void answer(Interpreter in, @Nullable Value status, Value body, Site site) {
         emit(in, status == null ? pendingStatus() : Union.map(status, PlainResponse::number), body, site);
+    }
+
+    /** Answers with a response object, under the conditions under which it was made and where it was made. */
+    public void answer(Interpreter in, RecordValue made, @Nullable Value status, Value body, Site site) {
+        Site place = made.created() == null ? site : made.created();
+        in.under(in.conditionWith(made), () -> {
+            answer(in, status, body, place);
+            return Nothing.UNDEFINED;
+        });
     }
 
     /** A member of an enumeration of numbers is the number. */
