@@ -94,6 +94,11 @@ public final class ExerciseBuilder {
         return this;
     }
 
+    public ExerciseBuilder assertsMessage(String words) {
+        assertions.add(Assertion.ofMessage(words));
+        return this;
+    }
+
     public ExerciseBuilder assertsEffect() {
         effect = true;
         return this;

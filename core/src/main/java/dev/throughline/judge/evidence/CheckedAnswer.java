@@ -15,9 +15,11 @@ import java.util.stream.Stream;
  * @param statuses status numbers, as alternatives
  * @param ranges {@code 2xx} and the like
  * @param codes error codes of the body
+ * @param messages words of the body
  * @param effect whether it checks the body or the stored state in another way
  */
-record CheckedAnswer(SortedSet<Integer> statuses, SortedSet<String> ranges, SortedSet<String> codes, boolean effect) {
+record CheckedAnswer(SortedSet<Integer> statuses, SortedSet<String> ranges, SortedSet<String> codes,
+        SortedSet<String> messages, boolean effect) {
 
     /**
      * What an exercise checks. Where the case makes a check that cannot fail, only what can still fail is kept: an
@@ -28,11 +30,12 @@ record CheckedAnswer(SortedSet<Integer> statuses, SortedSet<String> ranges, Sort
         SortedSet<Integer> statuses = collect(exercise.assertions().stream().map(Assertion::status));
         SortedSet<String> ranges = collect(exercise.assertions().stream().map(Assertion::statusClass));
         SortedSet<String> codes = collect(exercise.assertions().stream().map(Assertion::code));
+        SortedSet<String> messages = collect(exercise.assertions().stream().map(Assertion::message));
         if (!exercise.vacuous()) {
-            return new CheckedAnswer(statuses, ranges, codes, exercise.effectAsserted());
+            return new CheckedAnswer(statuses, ranges, codes, messages, exercise.effectAsserted());
         }
         boolean oneClass = statuses.stream().allMatch(status -> StatusRange.sameClass(status, statuses.first()));
-        return new CheckedAnswer(oneClass ? statuses : new TreeSet<>(), new TreeSet<>(), codes, false);
+        return new CheckedAnswer(oneClass ? statuses : new TreeSet<>(), new TreeSet<>(), codes, messages, false);
     }
 
     /** Whether nothing but the body or the stored state is checked. */

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Which outcomes of a route one exercise asserts, whatever its grade. A number asserts the outcomes that have it, a
- * range only the sole outcome in it, a code only the outcome that has it. Where the case checks codes, they decide
- * between outcomes of the same status.
+ * range only the sole outcome in it, a code only the outcome that has it. Where the case checks codes or words of the
+ * body, they decide between outcomes of the same status.
  */
 public final class OutcomeEvidence {
 
@@ -122,12 +122,27 @@ public final class OutcomeEvidence {
         return possible.equals(List.of(outcome));
     }
 
+    /** Whether the case checks words of this outcome, or at least of no other outcome of its status. */
+    private static boolean messageAgrees(CheckedAnswer answer, OutcomeFact outcome, List<OutcomeFact> outcomes) {
+        return says(outcome, answer)
+                || outcomes.stream()
+                        .filter(other -> Objects.equals(other.status(), outcome.status()))
+                        .noneMatch(other -> says(other, answer));
+    }
+
+    private static boolean says(OutcomeFact outcome, CheckedAnswer answer) {
+        return answer.messages().stream().anyMatch(outcome.cause()::contains);
+    }
+
     /**
      * Whether the codes that the case checks allow an outcome: its code is among them; or it has none that is known,
      * and no other outcome of its status has one of them.
      */
     private static boolean codeAgrees(CheckedAnswer answer, OutcomeFact outcome, List<OutcomeFact> outcomes) {
         Set<String> codes = answer.codes();
+        if (!messageAgrees(answer, outcome, outcomes)) {
+            return false;
+        }
         if (codes.isEmpty()) {
             return true;
         }

@@ -194,6 +194,12 @@ public final class AnswerCheck {
         }
         // Every answer has a body of some kind.
         claim.effect |= !whole || (relation != Relation.PRESENT && relation != Relation.TRUE);
+        // Of a part of a body and a text, "in" says that the text is in the part.
+        boolean inside = relation == Relation.CONTAINS || relation == Relation.ONE_OF;
+        if (holds && (relation == Relation.EQUAL || inside)
+                && expected instanceof Text(String words) && words.strip().indexOf(' ') > 0) {
+            claim.assertions.add(Assertion.ofMessage(words));
+        }
         if (relation != Relation.EQUAL || !holds) {
             return;
         }

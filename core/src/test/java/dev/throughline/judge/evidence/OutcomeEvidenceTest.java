@@ -122,6 +122,21 @@ class OutcomeEvidenceTest {
         assertThat(asserted(route, fullApp(GET).asserts(403).doubling("assetService"))).isEmpty();
     }
 
+    @Test
+    void wordsOfTheBodyDecideBetweenOutcomesOfOneStatus() {
+        RouteBuilder route = route(GET)
+                .guard(404, "auth")
+                .own(404, "when item is missing (“Item not found”)")
+                .own(409, "when item is new");
+
+        assertThat(asserted(route, fullApp(GET).asserts(404).assertsMessage("Item not found")))
+                .containsExactly("OWN 404");
+        assertThat(asserted(route, fullApp(GET).asserts(404).assertsMessage("No such user")))
+                .containsExactly("GUARD 404");
+        assertThat(asserted(route, fullApp(GET).asserts(409).assertsMessage("It is there already")))
+                .containsExactly("OWN 409");
+    }
+
     private static List<String> asserted(RouteBuilder route, ExerciseBuilder exercise) {
         return asserted(facts(route), exercise);
     }
