@@ -128,7 +128,7 @@ final class UrlConf extends RouterValue implements NamedRoutes {
 
     static @Nullable String parameter(PathTemplate.Segment segment) {
         return switch (segment) {
-            case PathTemplate.Parameter(String name) -> name;
+            case PathTemplate.Parameter(String name, boolean digits) -> name;
             case PathTemplate.CatchAll(String name) -> name;
             case PathTemplate.Literal literal -> null;
         };

@@ -20,7 +20,9 @@ final class UrlPaths {
         for (String text : BracePaths.texts(written)) {
             Matcher converter = CONVERTER.matcher(text);
             paths.add(BracePaths.parse(converter.replaceAll(found -> Matcher.quoteReplacement(
-                    "path".equals(found.group(1)) ? "{" + found.group(2) + ":path}" : "{" + found.group(2) + "}"))));
+                    "path".equals(found.group(1)) || "int".equals(found.group(1))
+                            ? "{" + found.group(2) + ":" + found.group(1) + "}"
+                            : "{" + found.group(2) + "}"))));
         }
         return paths;
     }

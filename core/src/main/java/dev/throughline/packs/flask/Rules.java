@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ record Rules(String text, Map<String, String> converters) {
 
     private static final String PATH = "path";
 
+    /** Converters that decide which requests a rule takes. */
+    private static final Set<String> DECIDING = Set.of(PATH, "int");
+
     /** The rules that a value can be. */
     static List<Rules> of(Value rule) {
         return BracePaths.texts(rule).stream().map(Rules::parse).toList();
@@ -39,7 +43,7 @@ record Rules(String text, Map<String, String> converters) {
             String name = matcher.group(2);
             converters.put(name, converter);
             matcher.appendReplacement(braces, Matcher.quoteReplacement(
-                    "{" + name + (converter.equals(PATH) ? ":path" : "") + "}"));
+                    "{" + name + (DECIDING.contains(converter) ? ":" + converter : "") + "}"));
         }
         matcher.appendTail(braces);
         return new Rules(braces.toString(), Map.copyOf(converters));

@@ -9,9 +9,10 @@ import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Paths with parameters in braces: {@code /items/{id}}, {@code /files/{path:path}}, {@code /{name:[a-z]+}}. */
+/** Paths with parameters in braces: {@code /items/{id}}, {@code /items/{id:int}}, {@code /files/{path:path}}, {@code /{name:[a-z]+}}. */
 public final class BracePaths {
     private static final List<String> ANYTHING = List.of("path", ".*", ".+", "*");
+    private static final List<String> DIGITS = List.of("int", "\\d+", "[0-9]+");
     private static final String UNKNOWN = "unknown";
 
     private BracePaths() {}
@@ -76,8 +77,9 @@ public final class BracePaths {
         String inside = text.substring(open + 1, close);
         int colon = inside.indexOf(':');
         String name = colon < 0 ? inside : inside.substring(0, colon);
-        return colon >= 0 && ANYTHING.contains(inside.substring(colon + 1))
+        String kind = colon < 0 ? "" : inside.substring(colon + 1);
+        return ANYTHING.contains(kind)
                 ? new PathTemplate.CatchAll(name)
-                : new PathTemplate.Parameter(name);
+                : new PathTemplate.Parameter(name, DIGITS.contains(kind) && text.length() == close + 1 && open == 0);
     }
 }

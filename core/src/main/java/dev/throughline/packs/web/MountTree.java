@@ -53,8 +53,8 @@ public final class MountTree {
         for (PathTemplate.Segment segment : path.segments()) {
             weight.append(switch (segment) {
                 case PathTemplate.Literal literal -> 'a';
-                case PathTemplate.Parameter parameter -> 'b';
-                case PathTemplate.CatchAll all -> 'c';
+                case PathTemplate.Parameter parameter -> parameter.digits() ? 'b' : 'c';
+                case PathTemplate.CatchAll all -> 'd';
             });
         }
         return weight.toString();

@@ -30,7 +30,7 @@ final class ParameterHandler extends DomainValue {
     static List<ParameterHandler> of(RouterValue router, PathTemplate path) {
         List<ParameterHandler> handlers = new ArrayList<>();
         for (PathTemplate.Segment segment : path.segments()) {
-            if (segment instanceof PathTemplate.Parameter(String name)) {
+            if (segment instanceof PathTemplate.Parameter(String name, boolean digits)) {
                 router.parameterHandlers(name).forEach(
                         function -> handlers.add(new ParameterHandler(router, name, function)));
             }

@@ -15,8 +15,22 @@ public record PathTemplate(List<Segment> segments) {
     /** Text as written. */
     public record Literal(String text) implements Segment {}
 
-    /** A parameter that takes one segment. */
-    public record Parameter(String name) implements Segment {}
+    /**
+     * A parameter that takes one segment.
+     *
+     * @param digits whether it only takes one that is a whole number
+     */
+    public record Parameter(String name, boolean digits) implements Segment {
+        /** A parameter that takes any segment. */
+        public Parameter(String name) {
+            this(name, false);
+        }
+
+        /** Whether it takes a segment; one that is not known it may. */
+        boolean takes(@Nullable String segment) {
+            return !digits || segment == null || segment.chars().allMatch(Character::isDigit);
+        }
+    }
 
     /** A parameter that takes all remaining segments. */
     public record CatchAll(String name) implements Segment {}
@@ -56,7 +70,11 @@ public record PathTemplate(List<Segment> segments) {
 
     private static boolean covers(Segment mine, Segment theirs) {
         return switch (mine) {
-            case Parameter p -> !(theirs instanceof CatchAll);
+            case Parameter parameter -> switch (theirs) {
+                case Literal(String other) -> parameter.takes(other);
+                case Parameter(String name, boolean digits) -> digits || !parameter.digits;
+                case CatchAll c -> false;
+            };
             case Literal(String text) -> theirs instanceof Literal(String other) && text.equalsIgnoreCase(other);
             case CatchAll c -> true;
         };
@@ -65,7 +83,7 @@ public record PathTemplate(List<Segment> segments) {
     /** The text that a concrete segment gives to a parameter of this name, or null. */
     public @Nullable Segment parameter(String name) {
         for (Segment segment : segments) {
-            if ((segment instanceof Parameter(String n) && n.equals(name))
+            if ((segment instanceof Parameter(String n, boolean digits) && n.equals(name))
                     || (segment instanceof CatchAll(String c) && c.equals(name))) {
                 return segment;
             }
@@ -84,7 +102,7 @@ public record PathTemplate(List<Segment> segments) {
                     .append(
                             switch (segment) {
                                 case Literal(String literal) -> literal;
-                                case Parameter(String name) -> "{" + name + "}";
+                                case Parameter(String name, boolean digits) -> "{" + name + "}";
                                 case CatchAll(String name) -> "{" + name + "*}";
                             });
         }

@@ -92,11 +92,11 @@ public record SentPath(
                     taken.put(name, String.join("/", known(i)));
                     return taken;
                 }
-                case PathTemplate.Parameter(String name) -> {
-                    if (i >= segments.size()) {
+                case PathTemplate.Parameter parameter -> {
+                    if (i >= segments.size() || !parameter.takes(segments.get(i))) {
                         return null;
                     }
-                    taken.put(name, segments.get(i));
+                    taken.put(parameter.name(), segments.get(i));
                 }
                 case PathTemplate.Literal(String text) -> {
                     if (i >= segments.size() || !fits(segments.get(i), text)) {
