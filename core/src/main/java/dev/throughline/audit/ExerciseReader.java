@@ -20,6 +20,7 @@ import dev.throughline.packs.client.ClientRequest;
 import dev.throughline.packs.client.RequestSent;
 import dev.throughline.packs.doubles.DoubleCalled;
 import dev.throughline.packs.doubles.DoubleUsed;
+import dev.throughline.packs.doubles.MockFunction;
 import dev.throughline.packs.runner.CaseRun;
 import dev.throughline.packs.web.Emitted;
 import dev.throughline.packs.web.Exchange;
@@ -180,14 +181,21 @@ final class ExerciseReader {
 
     private List<String> doubles(List<Observed> seen) {
         Set<String> names = new TreeSet<>();
+        Set<String> places = new TreeSet<>();
         for (Observed observed : seen) {
             switch (observed.what()) {
                 case DoubleCalled called -> {
                     String name = watch.nameOf(called.receiver());
-                    if (name == null) {
-                        name = watch.nameOf(called.mock());
+                    for (MockFunction m = called.mock(); name == null && m != null; m = m.parent()) {
+                        name = watch.nameOf(m) == null && m.parent() == null && !m.name().isEmpty()
+                                ? m.name()
+                                : watch.nameOf(m);
                     }
-                    names.add(name == null ? "mock at " + observed.site().ref() : name);
+                    if (name != null) {
+                        names.add(name);
+                    } else {
+                        places.add("mock at " + observed.site().ref());
+                    }
                 }
                 case DoubleUsed(String name) -> names.add(name);
                 case FakeCalled fake -> {
@@ -199,7 +207,8 @@ final class ExerciseReader {
                 default -> {}
             }
         }
-        return List.copyOf(names);
+        // What has no name is most often what a double with one gives or takes.
+        return List.copyOf(names.isEmpty() ? places : names);
     }
 
     private static List<String> services(List<Exchange.Step> steps) {

@@ -5,12 +5,14 @@ import dev.throughline.eval.Frame;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.python.Linearisation;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.model.Substitute;
 import dev.throughline.model.SubstituteKind;
@@ -133,7 +135,9 @@ final class TestWatch implements CallHook {
         if (depth < DEEPEST) {
             for (String key : others) {
                 Value field = record.field(key);
-                if (field != null) {
+                // What a class of the project leaves empty in its own instances is not passed in by the test.
+                boolean own = field == Nothing.NULL && isOfProject(record);
+                if (field != null && !own) {
                     visit(key, field, site, depth + 1);
                 }
             }
@@ -157,7 +161,16 @@ final class TestWatch implements CallHook {
 
     private boolean isMadeByTest(RecordValue record) {
         Site created = record.created();
-        return created != null && tests.contains(created.file()) && !isNamespace(record);
+        return created != null && tests.contains(created.file()) && !isNamespace(record) && !isData(record);
+    }
+
+    /** What a factory of factory_boy gives is an instance of the project's own model. */
+    private static boolean isData(RecordValue record) {
+        return record.type() instanceof ClassValue type
+                && Linearisation.of(type).stream()
+                        .anyMatch(each -> each instanceof Unknown library
+                                && library.path() != null
+                                && library.path().startsWith("factory."));
     }
 
     /** What a test makes of a class of the project is the real thing, whatever it is made with. */

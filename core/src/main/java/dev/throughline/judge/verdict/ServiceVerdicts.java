@@ -82,10 +82,16 @@ public final class ServiceVerdicts {
         Set<String> files = new TreeSet<>(service.doubledIn());
         files.retainAll(suiteFiles);
         suite.exercises().stream()
-                .filter(exercise -> exercise.fact().doubles().contains(service.name()))
+                .filter(exercise -> exercise.fact().doubles().stream()
+                        .anyMatch(name -> standsFor(name, service)))
                 .filter(exercise -> ofSameApp(exercise, service))
                 .forEach(exercise -> files.add(exercise.file()));
         return files;
+    }
+
+    /** Whether a double replaces a service, or a member of it. */
+    private static boolean standsFor(String replaced, ServiceFact service) {
+        return replaced.equals(service.name()) || replaced.startsWith(service.name() + ".");
     }
 
     /** Two apps may register services of one name; where the app of either side is not known, the name decides. */

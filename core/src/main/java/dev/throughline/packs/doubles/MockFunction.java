@@ -69,6 +69,11 @@ public class MockFunction extends DomainValue {
         return name;
     }
 
+    /** The mock whose member it is or whose call has given it, or null where it was made by itself. */
+    public @Nullable MockFunction parent() {
+        return null;
+    }
+
     /** Where the test makes it. */
     public Site created() {
         return created;

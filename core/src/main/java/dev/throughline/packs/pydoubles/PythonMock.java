@@ -44,13 +44,21 @@ final class PythonMock extends MockFunction implements ContextManager, Subscript
 
     private final boolean async;
     private final @Nullable Value wrapped;
+    private final @Nullable PythonMock parent;
     private final int depth;
 
-    private PythonMock(String name, Site site, boolean async, @Nullable Value wrapped, int depth) {
+    private PythonMock(
+            String name, Site site, boolean async, @Nullable Value wrapped, @Nullable PythonMock parent) {
         super(name, site);
         this.async = async;
         this.wrapped = wrapped;
-        this.depth = depth;
+        this.parent = parent;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+    }
+
+    @Override
+    public @Nullable PythonMock parent() {
+        return parent;
     }
 
     /**
@@ -60,18 +68,18 @@ final class PythonMock extends MockFunction implements ContextManager, Subscript
      * @param async whether calls of it are awaited
      */
     static PythonMock of(String name, Site site, boolean async) {
-        return new PythonMock(name, site, async, null, 0);
+        return new PythonMock(name, site, async, null, null);
     }
 
     /** A mock that hands calls on to what it is put around. */
     static PythonMock around(String name, Site site, Value original) {
-        return new PythonMock(name, site, false, original, 0);
+        return new PythonMock(name, site, false, original, null);
     }
 
     /** A mock as its constructor's arguments describe it. */
     static PythonMock made(Interpreter in, String name, Invocation call, boolean async) {
         Value wraps = call.named().get("wraps");
-        PythonMock mock = new PythonMock(name, call.site(), async, wraps, 0);
+        PythonMock mock = new PythonMock(name, call.site(), async, wraps, null);
         mock.configure(in, call.named(), call.site());
         return mock;
     }
@@ -179,7 +187,7 @@ final class PythonMock extends MockFunction implements ContextManager, Subscript
         if (depth >= DEEPEST) {
             return Unknown.ANY;
         }
-        PythonMock made = new PythonMock(named, site, async && !member.equals(RETURN_VALUE), null, depth + 1);
+        PythonMock made = new PythonMock(named, site, async && !member.equals(RETURN_VALUE), null, this);
         in.write(this, member, made);
         return made;
     }

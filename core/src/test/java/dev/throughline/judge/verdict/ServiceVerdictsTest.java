@@ -33,9 +33,11 @@ class ServiceVerdictsTest {
     @Test
     void serviceThatAppearsOnlyAsADoubleIsMockedOnly() {
         ServiceResult seenOnPath = only(facts().service("credits").suite(slice("GET /x").doubling("credits")));
+        ServiceResult member = only(facts().service("credits").suite(slice("GET /x").doubling("credits.spend")));
         ServiceResult seenInFile = only(facts().service("credits", SUITE_FILE).suite());
 
         assertThat(seenOnPath.verdict()).isEqualTo(ServiceVerdict.MOCKED_ONLY);
+        assertThat(member.verdict()).isEqualTo(ServiceVerdict.MOCKED_ONLY);
         assertThat(seenInFile.verdict()).isEqualTo(ServiceVerdict.MOCKED_ONLY);
         assertThat(seenInFile.tests()).containsExactly(SUITE_FILE);
     }
