@@ -18,7 +18,8 @@ public final class ConditionText {
     private static final int LONGEST = 60;
     private static final Map<String, String> OPPOSITES = Map.of("<", ">=", "<=", ">", ">", "<=", ">=", "<");
     private static final Set<String> FINDING = Set.of(
-            "get", "first", "one_or_none", "scalar", "scalar_one_or_none", "fetchone", "fetchval", "fetchrow", "fetch_one",
+            "get", "first", "one_or_none", "scalar", "scalar_one_or_none", "fetchone", "fetchval", "fetchrow",
+            "fetch_one",
             "fetch_val", "find_one", "find", "findOne", "findFirst", "findUnique", "findById");
     private static final Set<String> FLAG_BEGINNINGS = Set.of("is", "has", "can", "should", "was", "did", "needs");
     private static final Set<String> FLAG_ENDINGS = Set.of(

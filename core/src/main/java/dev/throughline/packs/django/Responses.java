@@ -80,7 +80,8 @@ final class Responses {
                     ? named
                     : kind.statusAt >= 0 && call.has(kind.statusAt) ? call.argument(kind.statusAt) : null;
             Value body = call.named().getOrDefault("data", call.argument(0));
-            fill(in, response, body, given == null || given instanceof Nothing ? new Num(kind.status) : given, call.site());
+            fill(in, response, body, given == null || given instanceof Nothing ? new Num(kind.status) : given,
+                    call.site());
             return extended ? null : response;
         };
     }

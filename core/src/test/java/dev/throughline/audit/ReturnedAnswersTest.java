@@ -1,0 +1,124 @@
+package dev.throughline.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.model.audit.Audit;
+import dev.throughline.model.audit.Outcome;
+import dev.throughline.source.Checkout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An answer that a branch of a handler of Python makes and returns is told with what decided for that branch. */
+class ReturnedAnswersTest {
+
+    @TempDir
+    private Path folder;
+
+    private Audit audited(String library, String... app) throws IOException {
+        Checkout checkout = Checkout.in(folder)
+                .file("pyproject.toml", "[project]", "name = \"shop\"", "dependencies = [\"" + library + "\"]")
+                .file("app.py", app);
+        return new Auditor(words -> {}).audit(checkout.root());
+    }
+
+    private List<String> causes(String library, String... app) throws IOException {
+        return audited(library, app).routes().getFirst().outcomes().stream().map(ReturnedAnswersTest::line).toList();
+    }
+
+    private static String line(Outcome outcome) {
+        return outcome.status() + " " + outcome.cause();
+    }
+
+    @Test
+    void tellsTheBranchThatReturnsAResponse() throws IOException {
+        assertThat(causes("fastapi",
+                "from fastapi import FastAPI",
+                "from fastapi.responses import JSONResponse",
+                "from stock import find",
+                "app = FastAPI()",
+                "def refusal(status, code):",
+                "    return JSONResponse(status_code=status, content={'code': code})",
+                "@app.get('/things')",
+                "def things():",
+                "    thing = find()",
+                "    if thing is None:",
+                "        return refusal(404, 'NO_THING')",
+                "    if thing.locked:",
+                "        return JSONResponse({}, status_code=423)",
+                "    return thing"))
+                .containsExactly("200 on success", "404 when thing is missing", "423 when thing.locked is given");
+    }
+
+    @Test
+    void tellsWhatFollowsABranchThatReturns() throws IOException {
+        assertThat(causes("flask",
+                "from flask import Flask, jsonify",
+                "from stock import find",
+                "app = Flask(__name__)",
+                "@app.get('/things')",
+                "def things():",
+                "    thing = find()",
+                "    if thing:",
+                "        return jsonify(thing)",
+                "    return jsonify({'error': 'none'}), 404"))
+                .containsExactly("200 on success", "404 when thing is missing");
+    }
+
+    @Test
+    void saysThatAConditionInTheArgumentsDecides() throws IOException {
+        assertThat(causes("fastapi",
+                "from fastapi import FastAPI",
+                "from fastapi.responses import JSONResponse",
+                "from stock import ready",
+                "app = FastAPI()",
+                "@app.get('/ready')",
+                "def show():",
+                "    return JSONResponse({}, status_code=200 if ready() else 503)"))
+                .containsExactly("200 on success", "503 on one side of a condition");
+    }
+
+    @Test
+    void tellsALookUpThatGivesNothing() throws IOException {
+        assertThat(causes("fastapi",
+                "from fastapi import FastAPI, HTTPException",
+                "from stock import session",
+                "app = FastAPI()",
+                "@app.get('/things')",
+                "def things(id: str):",
+                "    if not session.get(id):",
+                "        raise HTTPException(404)"))
+                .contains("404 when session.get(id) gives nothing");
+    }
+
+    @Test
+    void asksTheBackendThatTellsWhoSendsARequest() throws IOException {
+        Audit audit = audited("starlette",
+                "from starlette.applications import Starlette",
+                "from starlette.authentication import AuthenticationBackend, AuthenticationError",
+                "from starlette.middleware import Middleware",
+                "from starlette.middleware.authentication import AuthenticationMiddleware",
+                "from starlette.responses import JSONResponse",
+                "from starlette.routing import Route",
+                "class Backend(AuthenticationBackend):",
+                "    async def authenticate(self, request):",
+                "        key = request.headers.get('X-Key')",
+                "        if key is None:",
+                "            raise AuthenticationError('no key')",
+                "def refused(request, error):",
+                "    return JSONResponse({'detail': str(error)}, status_code=401)",
+                "async def things(request):",
+                "    return JSONResponse([])",
+                "app = Starlette(",
+                "    routes=[Route('/things', things)],",
+                "    middleware=[Middleware(AuthenticationMiddleware, backend=Backend(), on_error=refused)],",
+                ")");
+
+        assertThat(audit.apps().getFirst().shared()).map(ReturnedAnswersTest::line)
+                .contains("401 when key is missing");
+        assertThat(audit.routes().getFirst().outcomes()).map(ReturnedAnswersTest::line)
+                .containsExactly("200 on success");
+    }
+}
