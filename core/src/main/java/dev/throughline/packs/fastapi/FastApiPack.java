@@ -84,6 +84,10 @@ public final class FastApiPack implements Pack {
         models.call("starlette.routing.WebSocketRoute",
                 (in, call) -> new StarletteRoute(StarletteRoute.Kind.WEBSOCKET, call));
         models.call("starlette.routing.Mount", (in, call) -> new StarletteRoute(StarletteRoute.Kind.MOUNT, call));
+        for (String path : List.of("starlette.middleware.Middleware", "fastapi.middleware.Middleware")) {
+            models.call(path, (in, call) -> new GivenMiddleware(call));
+        }
+        models.value("starlette.authentication.AuthenticationError", SignIn.REFUSED);
         StatusConstants.install(models);
         for (String module : List.of("fastapi.templating", "starlette.templating")) {
             models.call(module + ".Jinja2Templates().TemplateResponse", FastApiPack::page);
@@ -103,7 +107,9 @@ public final class FastApiPack implements Pack {
             app.errors().register(given);
         }
         app.lifetime().given(in, call.named());
-        new Registration(app, "", in).routes(call.named().get("routes"));
+        Registration registration = new Registration(app, "", in);
+        registration.given(call.named().get("middleware"));
+        registration.given(call.named().get("routes"));
         return app;
     }
 
@@ -113,7 +119,7 @@ public final class FastApiPack implements Pack {
                 madeAt(in, call), maker(in), false, prefixes.getFirst(), RouteOptions.dependencies(in, call));
         in.realm().companion(WebApps.class, WebApps::new).routerMade(router);
         router.lifetime().given(in, call.named());
-        new Registration(router, prefixes.getFirst(), in).routes(call.named().get("routes"));
+        new Registration(router, prefixes.getFirst(), in).given(call.named().get("routes"));
         return router;
     }
 

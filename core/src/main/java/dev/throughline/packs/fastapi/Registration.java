@@ -12,6 +12,7 @@ import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.BracePaths;
 import dev.throughline.packs.web.PathTemplate;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts routes, routers, apps and middleware on an app or router. */
 final class Registration {
+    private static final String SIGN_IN = "starlette.middleware.authentication.AuthenticationMiddleware";
+
     private final AsgiRouter router;
     private final String prefix;
     private final Interpreter in;
@@ -110,16 +113,21 @@ final class Registration {
             if (dispatch instanceof BoundFunction) {
                 middleware(dispatch, call.site());
             }
+        } else if (call.argument(0) instanceof Unknown library && SIGN_IN.equals(library.path())) {
+            SignIn signIn = new SignIn(call.named().getOrDefault("backend", Unknown.ANY), call.named().get("on_error"));
+            add(null, List.of(PathTemplate.ROOT), List.of(signIn), call.site());
         }
     }
 
-    /** The routes and mounts of a list, as Starlette's apps are given them. */
-    void routes(@Nullable Value routes) {
-        LanguageSemantics.Elements elements = routes == null || routes instanceof Nothing ? null : in.elements(routes);
+    /** The routes, mounts and middleware of a list, as apps are given them when they are made. */
+    void given(@Nullable Value list) {
+        LanguageSemantics.Elements elements = list == null || list instanceof Nothing ? null : in.elements(list);
         if (elements != null) {
             for (Value each : elements.values()) {
                 if (each instanceof StarletteRoute route) {
                     route.register(this);
+                } else if (each instanceof GivenMiddleware middleware) {
+                    middleware.register(this);
                 }
             }
         }

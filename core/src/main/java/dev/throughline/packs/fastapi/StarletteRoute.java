@@ -46,7 +46,7 @@ final class StarletteRoute extends DomainValue {
         var in = registration.interpreter();
         AsgiRouter inner = new AsgiRouter(call.site(), in.frame(), false, "", List.of());
         in.realm().companion(WebApps.class, WebApps::new).routerMade(inner);
-        new Registration(inner, "", in).routes(routes);
+        new Registration(inner, "", in).given(routes);
         registration.mount(call.with(List.of(call.argument(0), inner)));
     }
 }

@@ -21,7 +21,7 @@ public final class FilledPath {
             parts.add(new Text("/"));
             parts.add(switch (segment) {
                 case PathTemplate.Literal(String text) -> new Text(text);
-                case PathTemplate.Parameter(String name) -> text(in, parameters.get(name));
+                case PathTemplate.Parameter(String name, boolean digits) -> text(in, parameters.get(name));
                 case PathTemplate.CatchAll(String name) -> text(in, parameters.get(name));
             });
         }

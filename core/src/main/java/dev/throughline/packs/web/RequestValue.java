@@ -76,7 +76,7 @@ public final class RequestValue extends DomainValue implements Answering {
             return new NativeFunction(name, (in, call) -> header(in, call.argument(0), call.site()));
         }
         return switch (name) {
-            case "headers", "params", "query" -> {
+            case "headers", "params", "query", "state" -> {
                 // One open record per request, so that what a guard stores or tells is seen by the handler.
                 RecordValue record = RecordValue.open(null);
                 interpreter.write(this, name, record);
