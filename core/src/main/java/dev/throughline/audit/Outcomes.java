@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the outcomes of a route off the steps of an exchange: one per status, code and origin. */
@@ -125,17 +126,23 @@ final class Outcomes {
 
     /** The status that an error has itself, or that its class gives to all of its kind. */
     private static @Nullable Value statusOf(RecordValue error) {
-        Value own = error.field("status_code");
+        Value own = status(error::field);
         if (own != null || !(error.type() instanceof ClassValue type)) {
             return own;
         }
         for (Value each : Linearisation.of(type)) {
-            Value common = each instanceof ClassValue project ? project.field("status_code") : null;
+            Value common = each instanceof ClassValue project ? status(project::field) : null;
             if (common != null) {
                 return common;
             }
         }
         return null;
+    }
+
+    /** The status among the members of an error: {@code status_code}, or Werkzeug's {@code code} where that is a number. */
+    private static @Nullable Value status(Function<String, @Nullable Value> members) {
+        Value named = members.apply("status_code");
+        return named == null && members.apply("code") instanceof Num code ? code : named;
     }
 
     private void add(

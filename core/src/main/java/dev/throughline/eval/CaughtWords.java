@@ -1,13 +1,19 @@
 package dev.throughline.eval;
 
 import dev.throughline.eval.value.ThrownValue;
+import dev.throughline.syntax.ir.Expr;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says when the code that handles errors runs: in words of the decisions that lead to the errors. */
 public final class CaughtWords {
     private static final int MOST_REASONS = 2;
+
+    private static final Set<String> EVERYTHING = Set.of("Exception", "BaseException");
+    private static final String NAMELESS = "…";
 
     private CaughtWords() {}
 
@@ -37,6 +43,24 @@ public final class CaughtWords {
         }
         boolean others = !caught.stream().allMatch(ThrownValue::known);
         return String.join(" or ", reasons) + (others ? " or " + FailureText.CALL_FAILS : "");
+    }
+
+    /**
+     * The words for the condition of a handler that names what it takes: {@code a call fails with IntegrityError}.
+     *
+     * @param types the classes that it names, none when it takes everything
+     */
+    static String of(List<ThrownValue> caught, List<Expr> types, PathCondition before) {
+        String words = of(caught, before);
+        String named = types.stream()
+                .flatMap(type -> type instanceof Expr.ListLiteral list
+                        ? list.elements().stream().map(Expr.Element::value)
+                        : Stream.of(type))
+                .map(ConditionText::of)
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .filter(name -> !EVERYTHING.contains(name) && !name.equals(NAMELESS))
+                .collect(Collectors.joining(" or "));
+        return words.endsWith(FailureText.CALL_FAILS) && !named.isEmpty() ? words + " with " + named : words;
     }
 
     /** The decision nearest to an error that says something, or an empty text. */

@@ -138,7 +138,8 @@ final class Tries {
             return attempt.completion;
         }
         List<ThrownValue> caught = all(catches);
-        PathCondition inHandler = before.and(CaughtWords.of(caught, before), caught.getFirst().site());
+        String words = catches.size() == 1 ? words(catches.getFirst(), before) : CaughtWords.of(caught, before);
+        PathCondition inHandler = before.and(words, caught.getFirst().site());
         Supplier<Integer> handler = () -> {
             attempt.exits.land(false, null);
             return each(apart(catches, scope), scope);
@@ -238,10 +239,15 @@ final class Tries {
         List<ThrownValue> other = all(rest);
         PathCondition now = in.condition();
         return statements.fork(
-                now.and(CaughtWords.of(first.errors, now), first.errors.getFirst().site()),
+                now.and(words(first, now), first.errors.getFirst().site()),
                 () -> run(first, scope),
-                now.and(CaughtWords.of(other, now), other.getFirst().site()),
+                now.and(rest.size() == 1 ? words(rest.getFirst(), now) : CaughtWords.of(other, now),
+                        other.getFirst().site()),
                 () -> each(rest, scope));
+    }
+
+    private static String words(Catch caught, PathCondition before) {
+        return CaughtWords.of(caught.errors, caught.handler.types(), before);
     }
 
     private int run(Catch caught, Scope scope) {

@@ -81,6 +81,40 @@ class ReturnedAnswersTest {
     }
 
     @Test
+    void countsA500ThatAViewAsksForAmongItsOwn() throws IOException {
+        assertThat(causes("flask",
+                "from flask import Flask, abort",
+                "from stock import save",
+                "app = Flask(__name__)",
+                "@app.post('/things')",
+                "def things():",
+                "    if not save():",
+                "        abort(500)",
+                "    return {}"))
+                .containsExactly("200 on success", "500 when save() does not hold");
+    }
+
+    @Test
+    void namesTheErrorThatAHandlerTakes() throws IOException {
+        assertThat(causes("fastapi",
+                "from fastapi import FastAPI, HTTPException",
+                "from stock import Taken, Broken, errors, save",
+                "app = FastAPI()",
+                "@app.post('/things')",
+                "def things():",
+                "    try:",
+                "        save()",
+                "    except errors.Taken:",
+                "        raise HTTPException(409)",
+                "    except (Broken, ValueError):",
+                "        raise HTTPException(400)",
+                "    return {}"))
+                .containsExactly(
+                        "200 on success", "400 when a call fails with Broken or ValueError",
+                        "409 when a call fails with Taken");
+    }
+
+    @Test
     void tellsALookUpThatGivesNothing() throws IOException {
         assertThat(causes("fastapi",
                 "from fastapi import FastAPI, HTTPException",
