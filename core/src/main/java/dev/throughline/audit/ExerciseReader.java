@@ -136,7 +136,7 @@ final class ExerciseReader {
                 .toList();
         return new ExerciseFact(
                 run.name(),
-                lineInFile(request.site(), request.frame()),
+                lineInFile(run, request.site(), request.frame()),
                 request.method(),
                 path == null ? null : path.toString(),
                 found.key(),
@@ -153,13 +153,14 @@ final class ExerciseReader {
                 effect);
     }
 
-    /** The line of the test file that leads to a place, which may lie in a helper. */
-    private int lineInFile(Site site, @Nullable Frame frame) {
+    /** The line of the test file that leads to a place, which may lie in a helper, or in a hook that the case asks for. */
+    private int lineInFile(CaseRun run, Site site, @Nullable Frame frame) {
         Site at = site;
         for (Frame f = frame; f != null && !at.file().equals(file); f = f.caller()) {
             at = f.callSite();
         }
-        return (at.file().equals(file) ? at : site).span().line();
+        boolean elsewhere = !at.file().equals(file) && run.site().file().equals(file);
+        return (elsewhere ? run.site() : at.file().equals(file) ? at : site).span().line();
     }
 
     private RouteMap.Found found(ClientRequest request, @Nullable SentPath path) {
@@ -309,7 +310,7 @@ final class ExerciseReader {
             return;
         }
         exercises.add(new ExerciseFact(
-                run.name(), lineInFile(called.site(), called.frame()), null, null, null, List.of(), call.name(),
+                run.name(), lineInFile(run, called.site(), called.frame()), null, null, null, List.of(), call.name(),
                 Harness.SERVICE,
                 List.of(), false, false, run.optIn(), doubles(inside), sorted(crossings), ran, false));
     }

@@ -24,6 +24,7 @@ public final class OutcomeEvidence {
         return byStatus(answer, outcome, surface)
                 || byRange(answer, outcome, surface)
                 || byCode(answer, outcome, surface)
+                || byMessage(answer, outcome, surface)
                 || byEffect(exercise, answer, outcome, surface);
     }
 
@@ -110,6 +111,13 @@ public final class OutcomeEvidence {
                 && surface.outcomes().stream()
                         .filter(other -> code.equals(other.code()))
                         .count() == 1;
+    }
+
+    private static boolean byMessage(CheckedAnswer answer, OutcomeFact outcome, Surface surface) {
+        return answer.statuses().isEmpty()
+                && answer.ranges().isEmpty()
+                && says(outcome, answer)
+                && surface.outcomes().stream().filter(other -> says(other, answer)).count() == 1;
     }
 
     /** A body or a stored state belongs to one outcome for certain only where there is no other that has one. */

@@ -137,6 +137,16 @@ class OutcomeEvidenceTest {
                 .containsExactly("OWN 409");
     }
 
+    @Test
+    void wordsThatOnlyOneOutcomeHasAssertIt() {
+        RouteBuilder route = route(GET)
+                .own(404, "when item is missing (“Item not found”)")
+                .own(410, "when item is gone (“Item not here”)");
+
+        assertThat(asserted(route, fullApp(GET).assertsMessage("Item not found"))).containsExactly("OWN 404");
+        assertThat(asserted(route, fullApp(GET).assertsMessage("Item not"))).isEmpty();
+    }
+
     private static List<String> asserted(RouteBuilder route, ExerciseBuilder exercise) {
         return asserted(facts(route), exercise);
     }

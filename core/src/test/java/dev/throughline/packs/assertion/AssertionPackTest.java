@@ -59,7 +59,7 @@ class AssertionPackTest {
         "expect(res).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } }) ~ 404 NOT_FOUND effect",
         "expect(res.body).toEqual({ error: 'not_found' })          ~ not_found effect",
         "expect(res.body.error.code).toBe('NOT_FOUND')             ~ NOT_FOUND effect",
-        "expect(res.body.error).toBe('It was not found, sorry')    ~ effect",
+        "expect(res.body.error).toBe('It was not found, sorry')    ~ “It was not found, sorry” effect",
         "expect(res.body.name).toBe('apple')                       ~ effect",
         "expect(res.body.code).not.toBe('GONE')                    ~ effect",
         "expect(res.body).toHaveProperty('error.code', 'GONE')     ~ GONE effect",

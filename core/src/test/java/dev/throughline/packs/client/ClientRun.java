@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Runs a small test program: the function {@code test} that a test file exports. {@code fake-app} gives an app
@@ -110,9 +111,11 @@ public final class ClientRun {
     private static String words(AnswerChecked check) {
         List<String> words = new ArrayList<>();
         for (Assertion assertion : check.assertions()) {
-            words.add(assertion.status() != null
-                    ? String.valueOf(assertion.status())
-                    : Objects.requireNonNullElse(assertion.statusClass(), String.valueOf(assertion.code())));
+            words.add(Stream.of(assertion.status(), assertion.statusClass(), assertion.code(), assertion.message())
+                    .filter(Objects::nonNull)
+                    .map(each -> each.equals(assertion.message()) ? "“" + each + "”" : each.toString())
+                    .findFirst()
+                    .orElseThrow());
         }
         if (check.vacuous()) {
             words.add("vacuous");

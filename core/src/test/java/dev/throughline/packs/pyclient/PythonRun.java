@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Runs the function {@code test} of {@code tests/test_app.py}. The library {@code fakeweb} gives an app that answers by
@@ -138,9 +139,11 @@ public final class PythonRun {
     private static String words(AnswerChecked check) {
         List<String> words = new ArrayList<>();
         for (Assertion assertion : check.assertions()) {
-            words.add(assertion.status() != null
-                    ? String.valueOf(assertion.status())
-                    : Objects.requireNonNullElse(assertion.statusClass(), String.valueOf(assertion.code())));
+            words.add(Stream.of(assertion.status(), assertion.statusClass(), assertion.code(), assertion.message())
+                    .filter(Objects::nonNull)
+                    .map(each -> each.equals(assertion.message()) ? "“" + each + "”" : each.toString())
+                    .findFirst()
+                    .orElseThrow());
         }
         if (check.vacuous()) {
             words.add("vacuous");
