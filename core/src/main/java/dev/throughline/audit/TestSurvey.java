@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs test files and reads their exercises. */
@@ -123,7 +124,7 @@ final class TestSurvey {
         TestWatch watch = new TestWatch(tests, services);
         in.hook(watch);
         List<CaseRun> runs = run(file, in);
-        takeSubstitutes(in.realm(), watch);
+        takeSubstitutes(in.realm(), runs, watch);
         ExerciseReader reader = new ExerciseReader(file.path(), routes, watch);
         reader.read(runs);
         reader.readCalls(runs);
@@ -158,8 +159,15 @@ final class TestSurvey {
         return findings;
     }
 
-    private static void takeSubstitutes(Realm realm, TestWatch watch) {
-        for (SubstituteSeen seen : Substitutes.of(realm).seen()) {
+    /** What modules were seen to replace when they were loaded, and the cases, some of it while a request was answered. */
+    private static void takeSubstitutes(Realm realm, List<CaseRun> runs, TestWatch watch) {
+        List<SubstituteSeen> all = new ArrayList<>(Substitutes.of(realm).seen());
+        for (CaseRun run : runs) {
+            Stream.concat(run.hooks().stream(), Stream.of(run.trace()))
+                    .flatMap(trace -> trace.of(SubstituteSeen.class))
+                    .forEach(observed -> all.add((SubstituteSeen) observed.what()));
+        }
+        for (SubstituteSeen seen : all) {
             watch.add(new Substitute(seen.name(), seen.kind(), seen.site().ref()), seen.replacement());
         }
     }

@@ -1,90 +1,122 @@
 package dev.throughline.eval;
 
-import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.Closure;
-import dev.throughline.eval.value.HeapValue;
-import dev.throughline.eval.value.Nothing;
-import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.PromiseValue;
-import dev.throughline.eval.value.Template;
-import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.ThrownValue;
-import dev.throughline.eval.value.Union;
-import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.FunctionNode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What calls have given that need not be followed again within an exploration. They see nothing that the exploration has
- * made, only what was there before; so a call of the same function with the same arguments gives the same, as long as
- * nothing of that has been written. Remembered are calls that have no effect but their result and what may fail in them.
+ * What calls have given that need not be followed again: a call of the same function with arguments of the same content
+ * gives the same, as long as nothing else has been written that it can see. Remembered are calls that have no effect but
+ * their result, what may fail in them, and observations that say the same wherever they are made.
  */
 final class CallMemo {
-    private record Key(
-            Closure function, Value receiver, List<Value> arguments, Map<String, Value> named, boolean more) {}
+    /** Steps from which on a call is worth comparing what its arguments hold. */
+    private static final int COSTLY = 150;
 
-    private record Entry(long version, Value result, List<ThrownValue> thrown) {}
+    private static final int MOST = 50_000;
 
-    private final long firstBirth;
+    private record Key(Closure function, String content, long version) {}
+
+    private record Entry(Value result, List<ThrownValue> thrown, List<Seen> seen, long firstBirth) {}
+
+    /** An observation with the decisions that lie between it and the call. */
+    private record Seen(Observed observed, List<PathCondition> decisions) {}
+
     private final Map<Key, Entry> entries = new HashMap<>();
-
-    /**
-     * @param firstBirth what is born from here on belongs to the exploration
-     */
-    CallMemo(long firstBirth) {
-        this.firstBirth = firstBirth;
-    }
-
-    /** What identifies a call whose result can be remembered, or null for all others. */
-    private @Nullable Key key(Closure function, Invocation call) {
-        boolean shared = function.birth() < firstBirth
-                && isFixed(call.receiver())
-                && call.named().values().stream().allMatch(this::isFixed)
-                && call.arguments().stream().allMatch(this::isFixed);
-        return shared ? new Key(function, call.receiver(), call.arguments(), call.named(), call.more()) : null;
-    }
+    private final Set<FunctionNode> costly = new HashSet<>();
 
     /** Runs a call, or gives what it gave before. */
     Value call(Interpreter in, ActiveCalls active, Closure function, Invocation call, Supplier<Value> run) {
-        Key key = key(function, call);
+        Key key = key(in, function, call);
         if (key == null) {
-            return run.get();
+            return measured(in, function, run);
         }
         Entry known = entries.get(key);
-        if (known != null && known.version == in.journal().version()) {
+        if (known != null) {
             known.thrown.forEach(failure -> in.mayThrow(failure.value(), failure.site(), false));
-            return again(in, known.result);
+            known.seen.forEach(seen -> again(in, seen));
+            return again(in, Copy.again(known.result, known.firstBirth));
         }
-        return observed(in, active, key, run);
+        return observed(in, active, key, () -> measured(in, function, run));
+    }
+
+    private Value measured(Interpreter in, Closure function, Supplier<Value> run) {
+        long before = in.steps();
+        Value result = run.get();
+        if (in.steps() - before >= COSTLY) {
+            costly.add(function.node());
+        }
+        return result;
+    }
+
+    /** What identifies a call whose result can be remembered, or null for all others. */
+    private @Nullable Key key(Interpreter in, Closure function, Invocation call) {
+        Journal journal = in.journal();
+        long version = journal.version();
+        if (!journal.isSettled(function)) {
+            return null;
+        }
+        List<Value> given = new ArrayList<>(call.arguments());
+        given.add(call.receiver());
+        given.addAll(call.named().values());
+        String content = Likeness.of(journal, given, costly.contains(function.node()));
+        return content == null
+                ? null
+                : new Key(function, content + call.named().keySet() + call.more(), version);
     }
 
     private Value observed(Interpreter in, ActiveCalls active, Key key, Supplier<Value> run) {
-        long version = in.journal().version();
-        int seen = in.trace().all().size();
+        Trace trace = in.trace();
+        int seen = trace.all().size();
+        long firstBirth = Slots.BIRTHS.get();
         PathCondition condition = in.condition();
         ThrowSink outer = in.sink();
         ThrowSink own = new ThrowSink(outer);
         ActiveCalls.Watch watch = active.watch();
         in.sink(own);
-        Value result;
+        Value[] result = new Value[1];
+        boolean unchanged;
         try {
-            result = run.get();
+            unchanged = in.journal().unchangedBy(() -> result[0] = run.get());
         } finally {
             in.sink(outer);
             active.unwatch(watch);
         }
-        boolean withoutEffect = in.journal().version() == version
-                && in.trace().all().size() == seen
+        List<Observed> observations = trace.all().subList(seen, trace.all().size());
+        boolean withoutEffect = unchanged
+                && !watch.isCut()
                 && in.condition() == condition
-                && own.thrown().stream().noneMatch(ThrownValue::known);
-        if (withoutEffect && !watch.isCut() && isFixed(result)) {
-            entries.put(key, new Entry(version, result, List.copyOf(own.thrown())));
+                && own.thrown().stream().noneMatch(ThrownValue::known)
+                && observations.stream().allMatch(observed -> observed.what().isTimeless());
+        @Nullable Value copy = withoutEffect && entries.size() < MOST ? Copy.of(result[0], firstBirth) : null;
+        if (copy != null) {
+            List<Seen> all = observations.stream()
+                    .map(observed -> new Seen(observed, observed.condition().since(condition)))
+                    .toList();
+            entries.put(key, new Entry(copy, List.copyOf(own.thrown()), all, firstBirth));
         }
-        return result;
+        return result[0];
+    }
+
+    private static void again(Interpreter in, Seen seen) {
+        PathCondition condition = in.condition();
+        for (PathCondition decision : seen.decisions) {
+            condition = condition.with(decision);
+        }
+        in.under(condition, () -> {
+            in.observe(seen.observed.what(), seen.observed.site());
+            return seen;
+        });
     }
 
     /** A promise fails where it is made. */
@@ -95,23 +127,5 @@ final class CallMemo {
                     .toList());
         }
         return result;
-    }
-
-    /** Whether a value is the same wherever it is seen, but for what the version tells. */
-    private boolean isFixed(@Nullable Value value) {
-        return switch (value) {
-            case null -> false;
-            case Text v -> true;
-            case Num v -> true;
-            case Bool v -> true;
-            case Nothing v -> true;
-            case Unknown v -> true;
-            case Template(List<Value> parts) -> parts.stream().allMatch(this::isFixed);
-            case Union(List<Value> options) -> options.stream().allMatch(this::isFixed);
-            case PromiseValue(var result, List<ThrownValue> thrown, var reaction) ->
-                isFixed(result) && reaction.isEmpty() && thrown.stream().noneMatch(ThrownValue::known);
-            case HeapValue heap -> heap.birth() < firstBirth && !(heap instanceof Answering);
-            default -> false;
-        };
     }
 }

@@ -42,21 +42,19 @@ final class Explorations {
         return new Interpreter.Explored(value, sink.thrown(), trace, complete);
     }
 
-    /** Runs code that follows equal calls of what is shared only once. */
+    /** Runs code that follows equal calls only once. */
     <T> T remembering(Supplier<T> code) {
+        return in.memo() == null ? remembering(new CallMemo(), code) : code.get();
+    }
+
+    /** Runs code that follows equal calls only once, those that were followed when others ran with the memo among them. */
+    <T> T remembering(CallMemo memo, Supplier<T> code) {
         CallMemo outer = in.memo();
-        if (outer != null) {
-            return code.get();
-        }
-        long now = Slots.BIRTHS.get();
-        Journal journal = in.journal();
-        long before = journal.share(now);
-        in.memo(new CallMemo(now));
+        in.memo(memo);
         try {
             return code.get();
         } finally {
-            in.memo(null);
-            journal.share(before);
+            in.memo(outer);
         }
     }
 
@@ -98,5 +96,37 @@ final class Explorations {
         Interpreter.Explored explored = explore(with, false, code);
         in.limit(in.limit() + in.steps() - before);
         return explored;
+    }
+
+    /** See {@link Interpreter#observing}. */
+    Trace observing(Runnable code) {
+        Trace outer = in.trace();
+        Trace own = new Trace();
+        in.trace(own);
+        try {
+            code.run();
+        } finally {
+            in.trace(outer);
+            own.all().forEach(outer::add);
+        }
+        return own;
+    }
+
+    /** See {@link Interpreter#catching}. */
+    Interpreter.Explored catching(Supplier<Value> code) {
+        ThrowSink outer = in.sink();
+        Frame at = in.frame();
+        ThrowSink own = new ThrowSink();
+        in.sink(own);
+        @Nullable Value value = null;
+        try {
+            value = code.get();
+        } catch (Thrown thrown) {
+            thrown.values().forEach(own::add);
+        } finally {
+            in.sink(outer);
+            in.frame(at);
+        }
+        return new Interpreter.Explored(value, own.thrown(), in.trace(), true);
     }
 }

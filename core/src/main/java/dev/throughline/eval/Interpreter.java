@@ -35,6 +35,7 @@ public final class Interpreter {
     private final ModuleSystem loader;
     private final Branches branches;
     private final Explorations explorations;
+    private final Repeats repeats;
     private final Map<Site, String> unknownReasons = new LinkedHashMap<>();
 
     private @Nullable Frame frame;
@@ -60,6 +61,7 @@ public final class Interpreter {
         this.loader = realm.semantics().modules(this);
         this.branches = new Branches(this);
         this.explorations = new Explorations(this);
+        this.repeats = new Repeats(this);
     }
 
     // ------------------------------------------------------------------ what packs use
@@ -278,36 +280,22 @@ public final class Interpreter {
         explorations.apart(code);
     }
 
+    /**
+     * Runs code of which all that it depends on is its key and the state of what is shared, under no condition; or gives
+     * what it gave, and was seen to do, when it ran before.
+     */
+    public <T> T repeating(Object key, Class<T> type, Supplier<T> code) {
+        return repeats.run(key, type, code);
+    }
+
     /** Runs code whose observations go to a trace of their own, within the running exploration. */
     public Trace observing(Runnable code) {
-        Trace outer = trace;
-        Trace own = new Trace();
-        trace = own;
-        try {
-            code.run();
-        } finally {
-            trace = outer;
-            own.all().forEach(outer::add);
-        }
-        return own;
+        return explorations.observing(code);
     }
 
     /** Runs code and gathers what it may throw instead of passing it on; null value when it always throws. */
     public Explored catching(Supplier<Value> code) {
-        ThrowSink outer = sink;
-        Frame at = frame;
-        ThrowSink own = new ThrowSink();
-        sink = own;
-        @Nullable Value value = null;
-        try {
-            value = code.get();
-        } catch (Thrown thrown) {
-            thrown.values().forEach(own::add);
-        } finally {
-            sink = outer;
-            frame = at;
-        }
-        return new Explored(value, own.thrown(), trace, true);
+        return explorations.catching(code);
     }
 
     ExplorationState state() {

@@ -6,6 +6,7 @@ import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
     private record Entry(Slots target, String name, @Nullable Object before) {}
+
+    /** That something was written which is shared. */
+    private record Change(long version, Slots target, String name, @Nullable Object state) {}
 
     /** Identity of one slot. */
     record Slot(Slots target, String name) {
@@ -53,9 +57,13 @@ public final class Journal {
      * A point to go back to.
      *
      * @param firstBirth what is born from here on is out of reach once this point is gone back to, unless it was thrown
-     * @param version the state of what is shared
+     * @param version the state of what is settled
+     * @param settledVersion the last state that was asked for
+     * @param firstOwnBirth what is born from here on is not settled
      */
-    public record Mark(int position, int openBefore, long firstBirthBefore, long firstBirth, long version) {}
+    public record Mark(
+            int position, int openBefore, long firstBirthBefore, long firstBirth, long version, long settledVersion,
+            long firstOwnBirth) {}
 
     private final List<Entry> entries = new ArrayList<>();
     /** All that was written or undone while somebody watches, in order. */
@@ -64,10 +72,12 @@ public final class Journal {
     private int open;
     /** What is born later belongs to the innermost branch alone: it is out of reach once that is undone. */
     private long firstBirth;
-    /** What is born earlier is shared by all that runs within the exploration. */
+    /** What is born earlier is settled, see {@link #version}. */
     private long firstOwnBirth;
     private long version;
+    private long settledVersion = -1;
     private long newestVersion;
+    private final Map<Change, Long> changes = new HashMap<>();
     private final BirthRanges shared = new BirthRanges();
 
     /** Writes a slot; recorded only while there is a point to go back to. */
@@ -82,8 +92,8 @@ public final class Journal {
                 touches.add(entry);
             }
         }
-        if (target.birth() < firstOwnBirth && !same(target.slot(name), state)) {
-            changed();
+        if (target.birth() < firstOwnBirth && target.isShared() && !same(target.slot(name), state)) {
+            changed(new Change(version, target, name, state));
         }
         target.restore(name, state);
     }
@@ -106,9 +116,27 @@ public final class Journal {
         return Objects.equals(before, after);
     }
 
-    /** A number that stands for the state of what is shared: where it is the same, that state is. */
+    /**
+     * A number that stands for the state of what is settled: where it is the same, that state is. All that has been made
+     * before a state that was not asked for yet is settled then, since a change may have made it part of the state.
+     */
     long version() {
+        if (version != settledVersion) {
+            settledVersion = version;
+            firstOwnBirth = Slots.BIRTHS.get();
+        }
         return version;
+    }
+
+    /** The same changes of the same state lead to the same state. */
+    private void changed(Change change) {
+        boolean comparable = change.state == null
+                || (change.state instanceof Value && !(change.state instanceof Union));
+        if (comparable) {
+            version = changes.computeIfAbsent(change, c -> ++newestVersion);
+        } else {
+            changed();
+        }
     }
 
     /** Takes down that what is shared has changed in ways that this journal has not seen. */
@@ -116,16 +144,9 @@ public final class Journal {
         version = ++newestVersion;
     }
 
-    /**
-     * Begins to watch over what is shared.
-     *
-     * @param firstOwnBirth what is born from here on is not
-     * @return what was given before, to go back to
-     */
-    long share(long firstOwnBirth) {
-        long before = this.firstOwnBirth;
-        this.firstOwnBirth = firstOwnBirth;
-        return before;
+    /** Whether changes of it are told by the version, as far as that was asked for since it was made. */
+    boolean isSettled(Slots holder) {
+        return holder.birth() < firstOwnBirth;
     }
 
     /** Makes a point to go back to. */
@@ -168,14 +189,31 @@ public final class Journal {
         return touches.size();
     }
 
-    /** Whether something that was made before was touched since a position. */
-    boolean touchedOlder(int position, long firstBirth) {
-        for (int i = position; i < touches.size(); i++) {
-            if (touches.get(i).target.birth() < firstBirth) {
-                return true;
+    /** Whether all that was made before holds the same as at a position. */
+    boolean isAsAt(int position, long firstBirth) {
+        return touchedSince(position, target -> target.birth() < firstBirth).entrySet().stream()
+                .allMatch(entry -> same(entry.getValue(), entry.getKey().target.slot(entry.getKey().name)));
+    }
+
+    /** Runs code and tells whether all that was made before holds the same as it did; then the version is the same, too. */
+    boolean unchangedBy(Runnable code) {
+        long before = version;
+        long settledBefore = settledVersion;
+        long firstOwnBefore = firstOwnBirth;
+        long firstBirth = Slots.BIRTHS.get();
+        int position = watch();
+        try {
+            code.run();
+            if (!isAsAt(position, firstBirth)) {
+                return false;
             }
+            version = before;
+            settledVersion = settledBefore;
+            firstOwnBirth = firstOwnBefore;
+            return true;
+        } finally {
+            unwatch();
         }
-        return false;
     }
 
     /** The slots touched since a position, of holders that are of concern, with the state that each had there. */
@@ -206,7 +244,11 @@ public final class Journal {
 
     /** The current state, for {@link #keep} to give up later points that code has left behind by unwinding. */
     Mark here() {
-        return new Mark(entries.size(), open, firstBirth, Slots.BIRTHS.get(), version);
+        if (open == 0) {
+            version(); // What comes now is told from what was there.
+        }
+        return new Mark(
+                entries.size(), open, firstBirth, Slots.BIRTHS.get(), version, settledVersion, firstOwnBirth);
     }
 
     /** Undoes everything since the mark and returns what had been written. */
@@ -232,6 +274,8 @@ public final class Journal {
         open = to.openBefore();
         firstBirth = to.firstBirthBefore();
         version = to.version();
+        settledVersion = to.settledVersion();
+        firstOwnBirth = to.firstOwnBirth();
         return writes;
     }
 

@@ -180,7 +180,7 @@ final class Loops {
         int before = in.journal().touched();
         long youngest = Slots.BIRTHS.get();
         statements.maybe(words, site, each);
-        if (in.journal().touchedOlder(before, youngest)) {
+        if (!in.journal().isAsAt(before, youngest)) {
             in.repeat(words, site, each);
         }
         return new Progress(seen[0], true);

@@ -18,6 +18,8 @@ public final class Scope implements Slots {
     private final boolean ofFunction;
     private final boolean ofClass;
     private final long birth = BIRTHS.getAndIncrement();
+    /** Whether a function was made in it, which may see it whenever it runs. */
+    private boolean captured;
     /** Most blocks declare nothing. */
     private Map<String, Object> variables = Map.of();
 
@@ -51,6 +53,13 @@ public final class Scope implements Slots {
     /** The scope of a class body whose names are its own: functions inside it do not see them. */
     Scope classBody() {
         return new Scope(this, frame, true, true);
+    }
+
+    /** A function is made in it that sees it from now on, and all around it. */
+    public void capture() {
+        for (Scope scope = this; scope != null && !scope.captured; scope = scope.parent) {
+            scope.captured = true;
+        }
     }
 
     /** The scope that functions see which are made in this one. */
@@ -157,6 +166,11 @@ public final class Scope implements Slots {
         } else if (!variables.isEmpty()) {
             variables.remove(name);
         }
+    }
+
+    @Override
+    public boolean isShared() {
+        return captured || isOfModule();
     }
 
     @Override

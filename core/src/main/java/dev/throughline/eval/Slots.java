@@ -23,4 +23,9 @@ public interface Slots {
      * concern to the code below: true for the frame's own variables, false for shared state.
      */
     boolean isLocalTo(Frame frame);
+
+    /** Whether code elsewhere may do something else for what it holds; false where only its holder looks at it. */
+    default boolean isShared() {
+        return true;
+    }
 }

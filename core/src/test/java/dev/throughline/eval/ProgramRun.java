@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the first module of a program, and its function {@code run} when it has one. The program decides on the
- * unknown by calling {@code unknown()}, says where it comes along by {@code mark('name')}, and runs a function that
- * follows equal calls once by {@code remembering(f)}.
+ * unknown by calling {@code unknown()}, says where it comes along by {@code mark('name')}, runs a function that
+ * follows equal calls once by {@code remembering(f)}, and one that need not run again by {@code repeating(key, f)}.
  */
 final class ProgramRun {
     /** What {@code mark} leaves. */
@@ -57,6 +57,10 @@ final class ProgramRun {
         });
         models.call("global.remembering", (in, call) -> in.explorations().remembering(
                 () -> in.call(call.argument(0), Nothing.UNDEFINED, List.of(), call.site())));
+        models.call("global.repeating", (in, call) -> in.repeating(
+                call.argument(0),
+                Value.class,
+                () -> in.call(call.argument(1), Nothing.UNDEFINED, List.of(), call.site())));
         boolean isPython = main.endsWith(".py");
         LanguageSemantics semantics = isPython ? new PythonSemantics() : new EcmaScriptSemantics();
         if (isPython) {

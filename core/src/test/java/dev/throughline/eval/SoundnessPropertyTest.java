@@ -77,6 +77,20 @@ class SoundnessPropertyTest {
         }
     }
 
+    @Property(tries = 300)
+    void repeatedCodeChangesNothing(@ForAll long seed, @ForAll @IntRange(min = 3, max = 30) int size) {
+        String program = RandomProgram.of(seed, size);
+        ProgramRun followed = ProgramRun.of(program.replace("done = main();", "main(); main(); done = main();"));
+        ProgramRun repeated = ProgramRun.of(program.replace(
+                "done = main();", "repeating('k', main); repeating('k', main); done = repeating('k', main);"));
+
+        for (String variable : VARIABLES) {
+            assertThat(text(repeated.value(variable)))
+                    .as("%s with repeated code in%n%s", variable, program)
+                    .isEqualTo(text(followed.value(variable)));
+        }
+    }
+
     private static ProgramRun decided(MemoryProgram program, long bits) {
         long[] left = {bits};
         return ProgramRun.of(program, "main.ts", () -> {

@@ -33,6 +33,7 @@ public final class Closure extends HeapValue {
             List<@Nullable Value> defaults) {
         this.node = node;
         this.scope = scope;
+        scope.capture();
         this.module = module;
         this.home = home;
         this.defaults = defaults;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,13 @@ public final class MapValue extends HeapValue {
     /** One that takes keys with the same content for one: lists of known items, and instances that are literals too. */
     public static MapValue byContent(boolean isSet) {
         return new MapValue(isSet, false, true);
+    }
+
+    /** A map of the same kind that knows the same keys, each put in another's place, without any entries. */
+    public MapValue blank(UnaryOperator<Value> key) {
+        MapValue blank = new MapValue(isSet, weak, byContent);
+        keys.forEach((name, value) -> blank.keys.put(name, key.apply(value)));
+        return blank;
     }
 
     /** Whether it is a set rather than a map. */

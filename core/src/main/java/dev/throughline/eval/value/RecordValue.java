@@ -63,6 +63,13 @@ public final class RecordValue extends HeapValue {
         return copy;
     }
 
+    /** A record of the same type, made at the same place, without any fields. */
+    public RecordValue blank() {
+        RecordValue blank = new RecordValue(type, open, created);
+        blank.label = label;
+        return blank;
+    }
+
     /** Remembers the first variable that it was bound to, as a name for people. */
     public void label(String variable) {
         if (label == null) {

@@ -10,4 +10,10 @@ import dev.throughline.model.Boundary;
  * @param operation name of the operation, such as {@code query}; {@code ()} when the library itself is called
  * @param weak whether the boundary is only listed and raises no grade, as the local file system
  */
-public record BoundaryCrossed(Boundary boundary, String operation, boolean weak) implements Observation {}
+public record BoundaryCrossed(Boundary boundary, String operation, boolean weak) implements Observation {
+
+    @Override
+    public boolean isTimeless() {
+        return true;
+    }
+}

@@ -1,6 +1,7 @@
 package dev.throughline.packs.client;
 
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Likeness;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a test's request with the app value that the test holds. */
@@ -24,6 +26,11 @@ final class AppUnderTest {
     record Way(@Nullable Layer route, List<Layer> layers) {
         static final Way NOWHERE = new Way(null, List.of());
     }
+
+    /** All that an answer depends on but the state of the app. */
+    private record Sent(RouterValue app, String method, SentPath path, String content) {}
+
+    private record Answer(List<Exchange.Step> steps) {}
 
     private AppUnderTest() {}
 
@@ -111,8 +118,8 @@ final class AppUnderTest {
             List<Layer> layers,
             @Nullable Layer route) {
         String method = request.method() == null ? "GET" : request.method();
-        RequestValue seen = RequestValue.concrete(
-                method, path.toString(), request.headers(), request.query(in), request.body()).to(app);
+        RecordValue headers = request.headers();
+        RecordValue query = request.query(in);
         RecordValue parameters = RecordValue.closed(null);
         if (route != null) {
             Map<String, @Nullable String> taken = path.match(route.path(), false);
@@ -120,8 +127,16 @@ final class AppUnderTest {
                 taken.forEach((name, text) -> in.write(parameters, name, text == null ? present() : new Text(text)));
             }
         }
-        in.write(seen, "params", parameters);
-        return new Exchange(in, seen, app.newResponse(), layers, true).run();
+        String content = Likeness.of(in, List.of(headers, query, request.body(), parameters));
+        Supplier<Answer> answer = () -> {
+            RequestValue seen = RequestValue.concrete(method, path.toString(), headers, query, request.body()).to(app);
+            in.write(seen, "params", parameters);
+            return new Answer(new Exchange(in, seen, app.newResponse(), layers, true).run());
+        };
+        return (content == null
+                ? answer.get()
+                : in.repeating(new Sent(app, method, path, content), Answer.class, answer))
+                .steps();
     }
 
     private static Value present() {

@@ -96,7 +96,8 @@ final class Injection {
             case Closure function when function.node().generator() -> generated(function, arguments, site);
             case Closure function -> in.await(
                     in.call(function, new Invocation(exchange.response(), List.of(), hasOtherSignature(function),
-                            arguments, false, site)), site);
+                            arguments, false, site)),
+                    site);
             case BoundFunction bound when bound.target() instanceof Closure function -> in.await(
                     in.call(function, invocation(exchange.response(), bound.leading(), arguments, site)), site);
             default -> in.await(in.call(callable, invocation(Nothing.UNDEFINED, List.of(), arguments, site)), site);

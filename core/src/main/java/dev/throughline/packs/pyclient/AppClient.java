@@ -96,6 +96,11 @@ public final class AppClient extends DomainValue implements ContextManager {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public @Nullable Value member(Interpreter interpreter, String name, Site site) {
         if (!isOfTest(interpreter)) {
             return Unknown.library(library).member(name);

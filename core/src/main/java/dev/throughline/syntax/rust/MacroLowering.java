@@ -230,8 +230,7 @@ final class MacroLowering {
         if (values != null) {
             return file.expressions.list(call.span(), values);
         }
-        List<List<TokenTree>> halves =
-                TokenTree.split(file.stretches.trees(call.from(), call.to()), ";");
+        List<List<TokenTree>> halves = TokenTree.split(file.stretches.trees(call.from(), call.to()), ";");
         if (halves.size() != 2) {
             return null;
         }

@@ -54,8 +54,8 @@ public final class NodeReader {
      * @param line the line, from 1, on which the stretch begins
      */
     public NodeReader(FlatTree tree, int offset, int line) {
-        this(tree, (start, end, lineStart, lineWithin) ->
-                new Span(offset + start, offset + end, line - 1 + lineWithin));
+        this(tree,
+                (start, end, lineStart, lineWithin) -> new Span(offset + start, offset + end, line - 1 + lineWithin));
     }
 
     /** Name of a node's rule or token. */
@@ -122,12 +122,11 @@ public final class NodeReader {
     public Placement placementOf(int from, int prefix) {
         int shift = from - prefix;
         int linesBefore = tree.lineAt(from) - 1;
-        return (start, end, lineStart, line) ->
-                placement.span(
-                        Math.max(0, start + shift),
-                        Math.max(0, end + shift),
-                        Math.max(0, lineStart + shift),
-                        line + linesBefore);
+        return (start, end, lineStart, line) -> placement.span(
+                Math.max(0, start + shift),
+                Math.max(0, end + shift),
+                Math.max(0, lineStart + shift),
+                line + linesBefore);
     }
 
     /** Where the bytes between two offsets stand. */

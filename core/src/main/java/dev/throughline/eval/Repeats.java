@@ -1,0 +1,47 @@
+package dev.throughline.eval;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What pieces of code gave, which give the same again in the same state. */
+final class Repeats {
+    private record State(long version, Object key) {}
+
+    private record Entry(Object result, Trace trace) {}
+
+    private final Interpreter in;
+    private final Map<State, Entry> entries = new HashMap<>();
+    private CallMemo calls = new CallMemo();
+    private @Nullable Journal journal;
+
+    Repeats(Interpreter in) {
+        this.in = in;
+    }
+
+    /** See {@link Interpreter#repeating}. */
+    <T> T run(Object key, Class<T> type, Supplier<T> code) {
+        Journal now = in.journal();
+        if (!now.equals(journal)) {
+            journal = now;
+            entries.clear();
+            calls = new CallMemo();
+        }
+        State state = new State(now.version(), key);
+        Entry known = entries.get(state);
+        if (known != null) {
+            known.trace.all().forEach(in.trace()::add);
+            return type.cast(known.result);
+        }
+        Object[] result = new Object[1];
+        Trace[] trace = new Trace[1];
+        boolean unchanged = now.unchangedBy(() -> trace[0] = in.observing(() -> result[0] = in.under(
+                PathCondition.ALWAYS, () -> in.explorations().remembering(calls, code))));
+        if (unchanged) {
+            entries.put(state, new Entry(Objects.requireNonNull(result[0]), trace[0]));
+        }
+        return type.cast(result[0]);
+    }
+}
