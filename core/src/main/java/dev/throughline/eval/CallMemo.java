@@ -44,7 +44,7 @@ final class CallMemo {
         Entry known = entries.get(key);
         if (known != null) {
             known.thrown.forEach(failure -> in.mayThrow(failure.value(), failure.site(), false));
-            known.seen.forEach(seen -> again(in, seen));
+            again(in, known.seen, new Frame(in.frame(), function, function.module(), call.site()));
             return again(in, Copy.again(known.result, known.firstBirth));
         }
         return observed(in, active, key, () -> measured(in, function, run));
@@ -108,15 +108,20 @@ final class CallMemo {
         return result[0];
     }
 
-    private static void again(Interpreter in, Seen seen) {
-        PathCondition condition = in.condition();
-        for (PathCondition decision : seen.decisions) {
-            condition = condition.with(decision);
+    private static void again(Interpreter in, List<Seen> all, Frame frame) {
+        Frame caller = in.frame();
+        in.frame(frame);
+        for (Seen seen : all) {
+            PathCondition condition = in.condition();
+            for (PathCondition decision : seen.decisions) {
+                condition = condition.with(decision);
+            }
+            in.under(condition, () -> {
+                in.observe(seen.observed.what(), seen.observed.site());
+                return seen;
+            });
         }
-        in.under(condition, () -> {
-            in.observe(seen.observed.what(), seen.observed.site());
-            return seen;
-        });
+        in.frame(caller);
     }
 
     /** A promise fails where it is made. */

@@ -26,7 +26,7 @@ final class Explorations {
         @Nullable Value value = null;
         boolean complete = true;
         try {
-            value = with.slices() ? remembering(code) : code.get();
+            value = with.slices() ? remembering(code) : in.repeats().remembering(code);
         } catch (Thrown thrown) {
             thrown.values().forEach(sink::add);
         } catch (BudgetExceeded | StackOverflowError exceeded) {
@@ -76,7 +76,9 @@ final class Explorations {
         ExplorationState saved = in.state();
         Journal outer = in.journal();
         long firstBirth = Slots.BIRTHS.get();
+        Repeats repeats = in.repeats();
         in.journal(new Journal());
+        in.repeats(new Repeats(in));
         try {
             explore(Budget.EXACT, false, () -> {
                 code.run();
@@ -84,6 +86,7 @@ final class Explorations {
             });
         } finally {
             in.journal(outer);
+            in.repeats(repeats);
             in.state(saved);
             outer.changed();
             outer.shared(firstBirth, Slots.BIRTHS.get());

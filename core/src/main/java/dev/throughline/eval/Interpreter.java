@@ -35,7 +35,7 @@ public final class Interpreter {
     private final ModuleSystem loader;
     private final Branches branches;
     private final Explorations explorations;
-    private final Repeats repeats;
+    private Repeats repeats;
     private final Map<Site, String> unknownReasons = new LinkedHashMap<>();
 
     private @Nullable Frame frame;
@@ -470,6 +470,14 @@ public final class Interpreter {
 
     Explorations explorations() {
         return explorations;
+    }
+
+    Repeats repeats() {
+        return repeats;
+    }
+
+    void repeats(Repeats value) {
+        repeats = value;
     }
 
     Members members() {

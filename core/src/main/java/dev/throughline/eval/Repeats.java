@@ -4,9 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** What pieces of code gave, which give the same again in the same state. */
+/** What pieces of code gave, which give the same again in the same state; each journal has its own. */
 final class Repeats {
     private record State(long version, Object key) {}
 
@@ -14,8 +13,7 @@ final class Repeats {
 
     private final Interpreter in;
     private final Map<State, Entry> entries = new HashMap<>();
-    private CallMemo calls = new CallMemo();
-    private @Nullable Journal journal;
+    private final CallMemo calls = new CallMemo();
 
     Repeats(Interpreter in) {
         this.in = in;
@@ -23,13 +21,8 @@ final class Repeats {
 
     /** See {@link Interpreter#repeating}. */
     <T> T run(Object key, Class<T> type, Supplier<T> code) {
-        Journal now = in.journal();
-        if (!now.equals(journal)) {
-            journal = now;
-            entries.clear();
-            calls = new CallMemo();
-        }
-        State state = new State(now.version(), key);
+        Journal journal = in.journal();
+        State state = new State(journal.version(), key);
         Entry known = entries.get(state);
         if (known != null) {
             known.trace.all().forEach(in.trace()::add);
@@ -37,11 +30,16 @@ final class Repeats {
         }
         Object[] result = new Object[1];
         Trace[] trace = new Trace[1];
-        boolean unchanged = now.unchangedBy(() -> trace[0] = in.observing(() -> result[0] = in.under(
-                PathCondition.ALWAYS, () -> in.explorations().remembering(calls, code))));
+        boolean unchanged = journal.unchangedBy(() -> trace[0] = in.observing(() -> result[0] = in.under(
+                PathCondition.ALWAYS, () -> remembering(code))));
         if (unchanged) {
             entries.put(state, new Entry(Objects.requireNonNull(result[0]), trace[0]));
         }
         return type.cast(result[0]);
+    }
+
+    /** Runs code that follows equal calls only once, those among them that other code has followed. */
+    <T> T remembering(Supplier<T> code) {
+        return in.explorations().remembering(calls, code);
     }
 }
