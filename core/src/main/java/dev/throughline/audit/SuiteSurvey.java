@@ -1,6 +1,5 @@
 package dev.throughline.audit;
 
-import dev.throughline.eval.Interpreter;
 import dev.throughline.model.SourceRef;
 import dev.throughline.model.facts.ExerciseFact;
 import dev.throughline.model.facts.TestFileFact;
@@ -62,10 +61,10 @@ final class SuiteSurvey {
 
     /** Runs the files of a group one after the other in their world. */
     private List<TestSurvey.Surveyed> runGroup(List<TestFile> group) {
-        Interpreter in = survey.world(group.getFirst());
+        TestWorld world = survey.world(group);
         return group.stream()
                 .map(file -> containment.run("running a test file", new SourceRef(file.path(), 1),
-                        () -> survey.survey(file, in),
+                        () -> survey.survey(file, world),
                         () -> new TestSurvey.Surveyed(unread(file), List.of(), List.of())))
                 .toList();
     }

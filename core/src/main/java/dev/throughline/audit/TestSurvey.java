@@ -4,7 +4,6 @@ import dev.throughline.eval.Budget;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Observed;
 import dev.throughline.eval.Realm;
-import dev.throughline.eval.value.Nothing;
 import dev.throughline.model.BlindSpot;
 import dev.throughline.model.Boundary;
 import dev.throughline.model.Diagnostic;
@@ -18,7 +17,6 @@ import dev.throughline.packs.doubles.Substitutes;
 import dev.throughline.packs.doubles.WithoutEffect;
 import dev.throughline.packs.pytest.PytestRules;
 import dev.throughline.packs.pytest.PytestRun;
-import dev.throughline.packs.pytest.PytestState;
 import dev.throughline.packs.runner.CaseRun;
 import dev.throughline.packs.runner.TestRun;
 import dev.throughline.source.python.PytestSettings;
@@ -41,8 +39,6 @@ final class TestSurvey {
     /** What one test file was seen to be, and what of it could not be resolved. */
     record Surveyed(TestFileFact fact, List<BlindSpot> unresolved, List<Diagnostic> findings) {}
 
-    /** A file's own budget is that of its parts. */
-    private static final Budget UNLIMITED = new Budget(Long.MAX_VALUE / 2, Integer.MAX_VALUE, 60, 8, 200);
     /** Handlers of Python do in their own code what libraries do elsewhere, and tests send requests in loops. */
     private static final Budget PYTHON_CASE_BUDGET = new Budget(2_000_000, Integer.MAX_VALUE, 60, 8, 200);
     private static final Budget CASE_BUDGET = new Budget(400_000, Integer.MAX_VALUE, 60, 8, 200);
@@ -69,34 +65,19 @@ final class TestSurvey {
         this.routes = routes;
     }
 
-    /** A world for a file, and for those that can share it. */
-    Interpreter world(TestFile file) {
-        Realm realm = worlds.test(variables(file));
-        if (worlds.language() == CodeLanguage.PYTHON) {
-            realm.passing(tests::contains);
-        }
-        return new Interpreter(realm);
+    /** A world for some files that can share one. */
+    TestWorld world(List<TestFile> files) {
+        return worlds.language() == CodeLanguage.PYTHON
+                ? TestWorld.shared(() -> new Interpreter(worlds.test(variables(files.getFirst()))), tests, services,
+                        files)
+                : TestWorld.own(new Interpreter(worlds.test(variables(files.getFirst()))),
+                        new TestWatch(tests, services));
     }
 
-    /**
-     * Runs a test file.
-     *
-     * @param in of its world, which is left as it was found but for the code under test that has been loaded
-     */
-    Surveyed survey(TestFile file, Interpreter in) {
-        if (worlds.language() != CodeLanguage.PYTHON) {
-            return surveyed(file, in);
-        }
+    /** Runs a test file in its world. */
+    Surveyed survey(TestFile file, TestWorld world) {
         List<Surveyed> result = new ArrayList<>(1);
-        try {
-            // What the file has seen is read before what it has done is undone.
-            in.explore(UNLIMITED, true, () -> {
-                result.add(surveyed(file, in));
-                return Nothing.NULL;
-            });
-        } finally {
-            in.realm().forgetPassing(Set.of(Substitutes.class, PytestState.class));
-        }
+        world.run((in, watch) -> result.add(surveyed(file, in, watch)));
         return result.isEmpty() ? new Surveyed(SuiteSurvey.unread(file), List.of(), List.of()) : result.getFirst();
     }
 
@@ -120,9 +101,7 @@ final class TestSurvey {
                 .orElse(PytestRules.PLAIN);
     }
 
-    private Surveyed surveyed(TestFile file, Interpreter in) {
-        TestWatch watch = new TestWatch(tests, services);
-        in.hook(watch);
+    private Surveyed surveyed(TestFile file, Interpreter in, TestWatch watch) {
         List<CaseRun> runs = run(file, in);
         takeSubstitutes(in.realm(), runs, watch);
         ExerciseReader reader = new ExerciseReader(file.path(), routes, watch);

@@ -49,6 +49,13 @@ final class TestWatch implements CallHook {
         this.services = services;
     }
 
+    /** One that knows what another has seen so far. */
+    TestWatch(TestWatch before) {
+        this(before.tests, before.services);
+        substitutes.putAll(before.substitutes);
+        names.putAll(before.names);
+    }
+
     /** What was passed in, by name. */
     List<Substitute> substitutes() {
         return List.copyOf(substitutes.values());

@@ -79,4 +79,88 @@ class SharedWorldTest {
                 .file("tests/integration/test_c.py", test("settings.prefix = '/changed'"))))
                 .containsExactly("/changed/items", "/items", "/changed/items");
     }
+
+    @Test
+    void whatATestChangesInAModuleThatSetsUpAllFilesIsUndone() {
+        assertThat(paths(sample()
+                .file("tests/integration/places.py", "paths = ['/items']")
+                .file("tests/integration/conftest.py",
+                        "import pytest",
+                        "from fastapi.testclient import TestClient",
+                        "from shop.main import app",
+                        "from tests.integration.places import paths",
+                        "@pytest.fixture(scope='session')",
+                        "def client():",
+                        "    with TestClient(app) as client:",
+                        "        yield client",
+                        "@pytest.fixture",
+                        "def places():",
+                        "    return paths")
+                .file("tests/integration/test_a.py",
+                        "def test_it(client, places):",
+                        "    places[0] = '/changed/items'",
+                        "    assert client.get(places[0]).status_code == 200")
+                .file("tests/integration/test_b.py",
+                        "def test_it(client, places):",
+                        "    assert client.get(places[0]).status_code == 200")))
+                .containsExactly("/changed/items", "/items");
+    }
+
+    @Test
+    void whatAModuleReplacesThatSetsUpAllFilesIsToldOfEach() {
+        List<String> substitutes = sample()
+                .file("shop/main.py",
+                        "from fastapi import Depends, FastAPI",
+                        "app = FastAPI()",
+                        "def user(): return db.find()",
+                        "@app.get('/items')",
+                        "def items(user = Depends(user)): return []")
+                .file("tests/integration/conftest.py",
+                        "import pytest",
+                        "from unittest.mock import patch",
+                        "from fastapi.testclient import TestClient",
+                        "from shop.main import app, user",
+                        "app.dependency_overrides[user] = lambda: 'somebody'",
+                        "@pytest.fixture",
+                        "def client():",
+                        "    return TestClient(app)")
+                .file("tests/integration/test_a.py", request())
+                .file("tests/integration/test_b.py", request())
+                .audit()
+                .tests()
+                .stream()
+                .flatMap(test -> test.substitutes().stream().map(s -> test.file() + " " + s.name()))
+                .toList();
+
+        assertThat(substitutes)
+                .containsExactly("tests/integration/test_a.py user", "tests/integration/test_b.py user");
+    }
+
+    @Test
+    void whatAModuleSkipsThatSetsUpAllFilesIsSkippedInEach() {
+        List<String> optIns = sample()
+                .file("tests/integration/conftest.py",
+                        "import pytest",
+                        "from fastapi.testclient import TestClient",
+                        "from shop.main import app",
+                        "pytest.skip('no database', allow_module_level=True)",
+                        "@pytest.fixture",
+                        "def client():",
+                        "    return TestClient(app)")
+                .file("tests/integration/test_a.py", request())
+                .file("tests/integration/test_b.py", request())
+                .audit()
+                .tests()
+                .stream()
+                .map(test -> String.valueOf(test.optIn()))
+                .toList();
+
+        assertThat(optIns).hasSize(2).doesNotContain("null");
+    }
+
+    private static String[] request() {
+        return new String[]{
+            "def test_it(client):", "    assert client.get('/items').status_code == 200"
+        };
+    }
 }

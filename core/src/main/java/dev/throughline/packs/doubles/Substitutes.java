@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The substitutes and mock functions of one world. Substitutes are also observed, but what a module's body does is
@@ -18,6 +19,9 @@ public final class Substitutes {
     private final Map<String, SubstituteSeen> seen = new LinkedHashMap<>();
     private final Map<String, Observed> findings = new LinkedHashMap<>();
     private final List<MockFunction> mocks = new ArrayList<>();
+    private Set<String> keptSeen = Set.of();
+    private Set<String> keptFindings = Set.of();
+    private int keptMocks;
 
     /** The substitutes of a world. */
     public static Substitutes of(Realm realm) {
@@ -32,6 +36,20 @@ public final class Substitutes {
     /** All mock functions, in the order in which they were made. */
     public List<MockFunction> mocks() {
         return List.copyOf(mocks);
+    }
+
+    /** Keeps what was seen so far for good, see {@link #forget}. */
+    public void keep() {
+        keptSeen = Set.copyOf(seen.keySet());
+        keptFindings = Set.copyOf(findings.keySet());
+        keptMocks = mocks.size();
+    }
+
+    /** Forgets what was seen since something was kept, or ever. */
+    public void forget() {
+        seen.keySet().retainAll(keptSeen);
+        findings.keySet().retainAll(keptFindings);
+        mocks.subList(keptMocks, mocks.size()).clear();
     }
 
     /** Takes down a substitute, once per place and name, and observes it. */

@@ -26,7 +26,7 @@ public final class PytestState {
     private final Deque<Slot> running = new ArrayDeque<>();
     private final List<Runnable> cleanups = new ArrayList<>();
 
-    static PytestState of(Realm realm) {
+    public static PytestState of(Realm realm) {
         return realm.companion(PytestState.class, PytestState::new);
     }
 
@@ -38,6 +38,11 @@ public final class PytestState {
     /** Whether a test or fixture runs, rather than the body of a module. */
     boolean isRunning() {
         return !running.isEmpty();
+    }
+
+    /** Whether the body of a module was seen to skip what it holds or sets up. */
+    public boolean isSkipped() {
+        return module.optIn() != null;
     }
 
     /** Begins something that may be skipped. */
