@@ -1,5 +1,6 @@
 package dev.throughline.syntax.python;
 
+import dev.throughline.syntax.NumberNotation;
 import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Span;
@@ -101,7 +102,7 @@ final class ExpressionLowering {
     }
 
     private Expr number(int node, Span span) {
-        double value = NumberLiterals.value(file.nodes.text(node));
+        double value = NumberNotation.value(file.nodes.text(node));
         return Double.isNaN(value) ? opaque(node, "complex") : new Expr.Literal(span, new Constant.Number(value));
     }
 

@@ -1,4 +1,4 @@
-package dev.throughline.syntax.python;
+package dev.throughline.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumberLiteralsTest {
+class NumberNotationTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -14,12 +14,12 @@ class NumberLiteralsTest {
         ".5, 0.5", "1., 1", "1e3, 1000", "2.5E-1, 0.25", "1_0.0_1, 10.01",
         "18446744073709551616, 18446744073709551616"})
     void readsEveryNotation(String literal, double value) {
-        assertThat(NumberLiterals.value(literal)).isEqualTo(value);
+        assertThat(NumberNotation.value(literal)).isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1j", "1.5J", "1e3j", "0x", "1f", "", "x"})
     void whatIsNoRealNumberIsNaN(String literal) {
-        assertThat(NumberLiterals.value(literal)).isNaN();
+        assertThat(NumberNotation.value(literal)).isNaN();
     }
 }
