@@ -63,7 +63,8 @@ final class LanguageSurvey {
         List<TestFile> mine = all.stream().filter(file -> worlds.language().isOf(file.path())).toList();
         RouteMap routes = new RouteMap(production.routes(), production.appValues());
         TestSurvey survey = new TestSurvey(
-                worlds, tests, production.services(), routes, checkout.pytest());
+                worlds, tests, production.services(), routes, checkout.pytest(),
+                new DatabaseSubstitutes(tests, production.databases()));
         TestGroups groups = new TestGroups(checkout.tree(), worlds.language());
         List<TestSurvey.Surveyed> surveyed = new SuiteSurvey(
                 survey, groups, production, containment, progress).of(mine);

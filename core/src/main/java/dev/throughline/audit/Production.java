@@ -4,6 +4,7 @@ import dev.throughline.model.BlindSpot;
 import dev.throughline.model.Diagnostic;
 import dev.throughline.model.facts.AppFact;
 import dev.throughline.model.facts.GroupFact;
+import dev.throughline.packs.boundary.DatabaseChosen;
 import dev.throughline.packs.web.RouterValue;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param appValues its apps as values
  * @param files files that production runs
+ * @param databases those that it chooses
  */
 record Production(
         List<AppFact> apps,
@@ -21,5 +23,6 @@ record Production(
         ServiceCatalog services,
         List<RouterValue> appValues,
         Set<String> files,
+        List<DatabaseChosen> databases,
         List<BlindSpot> unresolved,
         List<Diagnostic> findings) {}

@@ -16,6 +16,7 @@ import dev.throughline.model.SourceRef;
 import dev.throughline.model.facts.AppFact;
 import dev.throughline.model.facts.GroupFact;
 import dev.throughline.packs.CodeLanguage;
+import dev.throughline.packs.boundary.DatabaseChoices;
 import dev.throughline.packs.web.Layer;
 import dev.throughline.packs.web.MountTree;
 import dev.throughline.packs.web.RouterValue;
@@ -88,7 +89,8 @@ final class ProductionSurvey {
         }
         Set<String> files = new TreeSet<>(realm.modules().keySet());
         findNeverMounted(apps);
-        return new Production(facts, groups, routes, services, apps, files, blindSpots(files), findings);
+        return new Production(facts, groups, routes, services, apps, files,
+                DatabaseChoices.of(realm).seen(), blindSpots(files), findings);
     }
 
     /** Runs a file, and the function of it that makes the app, where a start command names one. */

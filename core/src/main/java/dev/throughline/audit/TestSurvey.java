@@ -6,12 +6,15 @@ import dev.throughline.eval.Observed;
 import dev.throughline.eval.Realm;
 import dev.throughline.model.BlindSpot;
 import dev.throughline.model.Boundary;
+import dev.throughline.model.BoundaryKind;
 import dev.throughline.model.Diagnostic;
 import dev.throughline.model.Substitute;
 import dev.throughline.model.facts.Crossing;
 import dev.throughline.model.facts.ExerciseFact;
 import dev.throughline.model.facts.TestFileFact;
 import dev.throughline.packs.CodeLanguage;
+import dev.throughline.packs.boundary.DatabaseChoices;
+import dev.throughline.packs.boundary.DatabaseChosen;
 import dev.throughline.packs.doubles.SubstituteSeen;
 import dev.throughline.packs.doubles.Substitutes;
 import dev.throughline.packs.doubles.WithoutEffect;
@@ -48,16 +51,20 @@ final class TestSurvey {
     private final ServiceCatalog services;
     private final RouteMap routes;
     private final List<PytestSettings> pytest;
+    private final DatabaseSubstitutes databases;
 
     /**
      * @param pytest what the checkout says to pytest
+     * @param databases tells those that stand in for production's
      */
     TestSurvey(
             Worlds worlds,
             TestSide tests,
             ServiceCatalog services,
             RouteMap routes,
-            List<PytestSettings> pytest) {
+            List<PytestSettings> pytest,
+            DatabaseSubstitutes databases) {
+        this.databases = databases;
         this.pytest = pytest;
         this.worlds = worlds;
         this.tests = tests;
@@ -77,8 +84,19 @@ final class TestSurvey {
     /** Runs a test file in its world. */
     Surveyed survey(TestFile file, TestWorld world) {
         List<Surveyed> result = new ArrayList<>(1);
-        world.run((in, watch) -> result.add(surveyed(file, in, watch)));
+        world.run((in, watch) -> result.add(fileAlone(file, in, watch)));
         return result.isEmpty() ? new Surveyed(SuiteSurvey.unread(file), List.of(), List.of()) : result.getFirst();
+    }
+
+    /** What the file's own code has chosen is none of the next file's in the same world. */
+    private Surveyed fileAlone(TestFile file, Interpreter in, TestWatch watch) {
+        DatabaseChoices choices = DatabaseChoices.of(in.realm());
+        List<DatabaseChosen> before = choices.seen();
+        try {
+            return surveyed(file, in, watch);
+        } finally {
+            choices.forget(choice -> databases.isOfOneFile(choice) && !before.contains(choice));
+        }
     }
 
     private List<CaseRun> run(TestFile file, Interpreter in) {
@@ -111,6 +129,8 @@ final class TestSurvey {
             reader.readPlainCalls(runs);
         }
         List<ExerciseFact> exercises = reader.exercises();
+        databases.of(DatabaseChoices.of(in.realm()).seen(), talksToDatabase(exercises))
+                .forEach(substitute -> watch.add(substitute, null));
         TestFileFact fact = new TestFileFact(
                 file.path(),
                 file.runner().id(),
@@ -149,6 +169,12 @@ final class TestSurvey {
         for (SubstituteSeen seen : all) {
             watch.add(new Substitute(seen.name(), seen.kind(), seen.site().ref()), seen.replacement());
         }
+    }
+
+    private static boolean talksToDatabase(List<ExerciseFact> exercises) {
+        return exercises.stream()
+                .flatMap(exercise -> exercise.crossings().stream())
+                .anyMatch(crossing -> crossing.boundary().kind().equals(BoundaryKind.DATABASE));
     }
 
     /** The variables that the runner sets. */

@@ -4,9 +4,13 @@ import dev.throughline.eval.Frame;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.ModuleValue;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.boundary.DatabaseChoices;
+import dev.throughline.packs.boundary.DatabaseChosen;
+import dev.throughline.packs.boundary.DatabaseUrl;
 import dev.throughline.packs.web.StartPlaces;
 import dev.throughline.packs.web.WebApps;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Sites {
     /** The attribute of settings that names the module of the url configuration. */
     static final String ROOT = "ROOT_URLCONF";
+    private static final String DATABASES = "DATABASES";
 
     private static final String VARIABLE = "DJANGO_SETTINGS_MODULE";
 
@@ -66,6 +72,7 @@ final class Sites {
         if (name == null || !(in.importModule(settings.file(), name, Site.NOWHERE) instanceof ModuleValue urls)) {
             return null;
         }
+        chooseDatabases(in, settings);
         UrlConf twin = sites.values().stream()
                 .filter(site -> site.created().file().equals(urls.file()))
                 .findFirst()
@@ -81,6 +88,25 @@ final class Sites {
         sites.put(settings.file(), site);
         in.realm().companion(WebApps.class, WebApps::new).made(site);
         return site;
+    }
+
+    private static void chooseDatabases(Interpreter in, ModuleValue settings) {
+        if (settings.own(DATABASES) instanceof MapValue databases) {
+            List<DatabaseUrl> found = new ArrayList<>();
+            for (Map.Entry<Value, Value> each : databases.entries()) {
+                String backend = entry(each.getValue(), "ENGINE");
+                if (backend != null) {
+                    DatabaseUrl.ofDjango(backend, entry(each.getValue(), "NAME")).ifPresent(found::add);
+                }
+            }
+            DatabaseChoices.of(in.realm())
+                    .add(new DatabaseChosen(DATABASES, found, List.of(UrlReader.placeOf(settings.file()))));
+        }
+    }
+
+    private static @Nullable String entry(Value map, String key) {
+        String slot = map instanceof MapValue entries ? entries.slotFor(new Text(key)) : null;
+        return slot == null ? null : Inclusion.text(((MapValue) map).field(slot));
     }
 
     /** The module of settings of the project that the running code is of, or null. */

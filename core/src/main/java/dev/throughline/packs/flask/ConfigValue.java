@@ -1,5 +1,6 @@
 package dev.throughline.packs.flask;
 
+import com.google.re2j.Pattern;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.ModuleValue;
@@ -17,6 +18,8 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.boundary.DatabaseChoices;
+import dev.throughline.packs.boundary.DatabaseChosen;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The configuration of an app: a map that is filled from classes, modules and maps. */
 final class ConfigValue extends DomainValue implements Subscriptable {
+    private static final Pattern DATABASE = Pattern.compile("\\w*(DATABASE|DB|MONGO|MONGODB)_(URI|URL|HOST)");
+
     private final MapValue entries = new MapValue(false, false);
 
     ConfigValue() {
@@ -51,10 +56,13 @@ final class ConfigValue extends DomainValue implements Subscriptable {
         return slot == null ? null : entries.field(slot);
     }
 
-    private void put(Interpreter in, Value key, Value value) {
+    private void put(Interpreter in, Value key, Value value, Site site) {
         String slot = entries.slotFor(key);
         if (slot != null) {
             in.write(entries, slot, value);
+        }
+        if (key instanceof Text(String name) && DATABASE.matches(name)) {
+            DatabaseChoices.of(in.realm()).add(DatabaseChosen.ofAddress(in, name, value, site));
         }
     }
 
@@ -66,14 +74,14 @@ final class ConfigValue extends DomainValue implements Subscriptable {
 
     @Override
     public void setItem(Interpreter interpreter, Value key, Value value, Site site) {
-        put(interpreter, key, value);
+        put(interpreter, key, value, site);
     }
 
     private Value fromMapping(Interpreter in, Invocation call) {
         if (call.argument(0) instanceof MapValue map) {
-            map.entries().forEach(entry -> put(in, entry.getKey(), entry.getValue()));
+            map.entries().forEach(entry -> put(in, entry.getKey(), entry.getValue(), call.site()));
         }
-        call.named().forEach((name, value) -> put(in, new Text(name), value));
+        call.named().forEach((name, value) -> put(in, new Text(name), value, call.site()));
         return Bool.TRUE;
     }
 
@@ -82,7 +90,7 @@ final class ConfigValue extends DomainValue implements Subscriptable {
             Value source = option instanceof Text(String path) ? imported(in, path, call.site()) : option;
             for (String name : names(source)) {
                 if (name.equals(name.toUpperCase(Locale.ROOT))) {
-                    put(in, new Text(name), in.get(source, name, call.site()));
+                    put(in, new Text(name), in.get(source, name, call.site()), call.site());
                 }
             }
         }

@@ -5,12 +5,12 @@ import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.NativeCode;
 import dev.throughline.eval.python.Arguments;
-import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.model.SubstituteKind;
 import dev.throughline.packs.boundary.BoundaryTable;
-import dev.throughline.packs.boundary.DatabaseUrl;
+import dev.throughline.packs.boundary.DatabaseChoices;
+import dev.throughline.packs.boundary.DatabaseChosen;
 import dev.throughline.packs.client.TestCode;
 import dev.throughline.packs.doubles.SubstituteSeen;
 import dev.throughline.packs.doubles.Substitutes;
@@ -32,7 +32,8 @@ final class StubServers {
             "smtpd", "smtpdfix");
     private static final List<String> ENGINES = List.of(
             "sqlalchemy.create_engine", "sqlmodel.create_engine", "sqlalchemy.ext.asyncio.create_async_engine",
-            "databases.Database", "sqlalchemy.engine.create_engine");
+            "databases.Database", "sqlalchemy.engine.create_engine", "alchemical.Alchemical",
+            "tortoise.Tortoise.init", "tortoise.contrib.fastapi.register_tortoise");
     private static final List<String> CLOCKS = List.of("freezegun.freeze_time", "time_machine.travel");
 
     private StubServers() {}
@@ -40,7 +41,7 @@ final class StubServers {
     static void install(Models models) {
         models.listen(StubServers::called);
         for (String path : ENGINES) {
-            models.call(path, TestCode.only(StubServers::engine));
+            models.call(path, StubServers::engine);
         }
         for (String path : CLOCKS) {
             models.call(path, (in, call) -> {
@@ -77,13 +78,11 @@ final class StubServers {
         return null;
     }
 
-    /** An engine that test code makes itself, of a kind that lives inside the process. */
+    /** An engine, made by whatever code: which one it is tells whether it stands in for production's. */
     private static @Nullable Value engine(Interpreter in, Invocation call) {
-        if (Arguments.get(call, 0, "url") instanceof Text(String url)) {
-            DatabaseUrl.read(url)
-                    .filter(database -> database.inMemory() || database.engine().equals("sqlite"))
-                    .ifPresent(database -> add(in, database.engine(), SubstituteKind.EXTERNAL, null, call));
-        }
+        Value url = call.named().getOrDefault("db_url", Arguments.get(call, 0, "url"));
+        DatabaseChoices.of(in.realm())
+                .add(DatabaseChosen.ofAddress(in, "engine at " + call.site(), url, call.site()));
         return null;
     }
 

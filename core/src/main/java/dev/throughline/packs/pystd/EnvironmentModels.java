@@ -16,6 +16,8 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.boundary.DatabaseChoices;
+import dev.throughline.packs.boundary.DatabaseChosen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class EnvironmentModels {
         models.value("os.environ", new Environment());
         models.call("os.getenv", (in, call) -> read(in, call, "default"));
         models.call("os.putenv", (in, call) -> {
-            write(in, call.argument(0), call.argument(1));
+            write(in, call.argument(0), call.argument(1), call.site());
             return Nothing.NULL;
         });
     }
@@ -54,9 +56,10 @@ final class EnvironmentModels {
         return value != null ? value : environment.isOpen() ? Unknown.ANY : null;
     }
 
-    private static void write(Interpreter in, Value name, Value value) {
+    private static void write(Interpreter in, Value name, Value value, Site site) {
         if (name instanceof Text(String key)) {
             in.write(in.realm().environment(), key, value);
+            DatabaseChoices.of(in.realm()).add(DatabaseChosen.ofVariable(in, key, value, site));
         }
     }
 
@@ -73,7 +76,7 @@ final class EnvironmentModels {
 
         @Override
         public void setItem(Interpreter in, Value key, Value value, Site site) {
-            write(in, key, value);
+            write(in, key, value, site);
         }
 
         @Override
@@ -88,12 +91,12 @@ final class EnvironmentModels {
                 case "get" -> new NativeFunction(name, (in, call) -> read(in, call, "default"));
                 case "setdefault" -> new NativeFunction(name, (in, call) -> {
                     Value value = read(in, call, "default");
-                    write(in, call.argument(0), value);
+                    write(in, call.argument(0), value, call.site());
                     return value;
                 });
                 case "pop" -> new NativeFunction(name, (in, call) -> {
                     Value value = read(in, call, "default");
-                    write(in, call.argument(0), Nothing.MISSING);
+                    write(in, call.argument(0), Nothing.MISSING, call.site());
                     return value;
                 });
                 case "update" -> new NativeFunction(name, Environment::update);
@@ -104,9 +107,9 @@ final class EnvironmentModels {
 
         private static Value update(Interpreter in, Invocation call) {
             if (call.argument(0) instanceof dev.throughline.eval.value.MapValue map) {
-                map.entries().forEach(entry -> write(in, entry.getKey(), entry.getValue()));
+                map.entries().forEach(entry -> write(in, entry.getKey(), entry.getValue(), call.site()));
             }
-            call.named().forEach((name, value) -> write(in, new Text(name), value));
+            call.named().forEach((name, value) -> write(in, new Text(name), value, call.site()));
             return Nothing.NULL;
         }
 

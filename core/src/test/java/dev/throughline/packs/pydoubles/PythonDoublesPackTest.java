@@ -176,8 +176,6 @@ class PythonDoublesPackTest {
         "mail.mailer.post = Mock(return_value='a'); note(mail.mailer.post('x')) # a # Mailer.post INTERNAL",
         "mail.LIMIT = 'a'; note(mail.LIMIT) # a # LIMIT CONFIG",
         "respx.mock; respx.get('http://x'); note('a') # a # respx EXTERNAL",
-        "sqlalchemy.create_engine('sqlite://'); note('a') # a # sqlite EXTERNAL",
-        "sqlalchemy.create_engine('postgresql://h/d'); note('a') # a #",
         "freezegun.freeze_time('2030-01-01'); note('a') # a # freeze_time CONFIG",
     })
     void replacementsAreSeen(String code, String notes, String substitutes) {

@@ -1,0 +1,7 @@
+from django.http import JsonResponse
+
+from books.models import Book
+
+
+def count_books(request):
+    return JsonResponse({"count": Book.objects.count()})

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from books.views import count_books
+
+urlpatterns = [path("books/", count_books)]

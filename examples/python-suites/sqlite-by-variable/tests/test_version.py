@@ -1,0 +1,2 @@
+def test_version(client):
+    assert client.get("/version").status_code == 200
