@@ -65,7 +65,7 @@ final class RouteSurvey {
                 Surveyed route = containment.run(
                         "surveying " + layer.method() + " " + layer.path(),
                         layer.entry().site().ref(),
-                        () -> route(layer, position, explore(way(layer, position)), routes),
+                        () -> route(layer, position, explore(way(layer, position), appWideBefore(position), open()), routes),
                         // It is in the inventory all the same.
                         () -> route(layer, position, List.of(), routes));
                 if (!isGuardOfOthers(route, position)) {
@@ -109,19 +109,24 @@ final class RouteSurvey {
         return containment.run(
                 "surveying the middleware of " + app,
                 value.created().ref(),
-                () -> Outcomes.of(explore(appWide)).stream()
+                () -> Outcomes.of(explore(appWide, List.of(), open())).stream()
                         .filter(o -> o.origin() == Origin.SHARED)
                         .toList(),
                 List::of);
     }
 
-    private List<Exchange.Step> explore(List<Layer> way) {
-        return explore(way, RequestValue.open().to(value));
+    private RequestValue open() {
+        return RequestValue.open().to(value);
     }
 
-    private List<Exchange.Step> explore(List<Layer> way, Value request) {
+    /** @param first runs before for what it leaves with the request: what it answers is judged once per app */
+    private List<Exchange.Step> explore(List<Layer> way, List<Layer> first, Value request) {
         List<Exchange.Step> steps = new ArrayList<>();
         in.explore(Budget.SURFACE, true, () -> {
+            if (!first.isEmpty()) {
+                new Exchange(in, request, value.newResponse(), first, false).run();
+                services.startRoute();
+            }
             steps.addAll(new Exchange(in, request, value.newResponse(), way, false).run());
             return Nothing.UNDEFINED;
         });
@@ -154,15 +159,18 @@ final class RouteSurvey {
         return new Surveyed(fact, layer);
     }
 
-    /** Whether guards refuse callers; one that looks at credentials but lets requests without any pass does not count. */
+    /**
+     * Whether guards refuse callers; one that looks at credentials but lets requests without any pass does not count, and
+     * one that answers nothing else does.
+     */
     private boolean isAuthenticated(Layer route, int position, List<Exchange.Step> steps) {
         Value anonymous = value.anonymousRequest();
-        if (anonymous == null || !new Origins(steps).hasAuthentication()) {
+        if (anonymous == null) {
             return new Origins(steps).hasAuthentication();
         }
         List<Layer> guards = way(route, position).stream().map(layer -> layer.equals(route) ? route.guards() : layer)
                 .toList();
-        return new Origins(explore(guards, anonymous)).hasAuthentication();
+        return new Origins(explore(guards, appWideBefore(position), anonymous)).hasAuthentication();
     }
 
     /** What a request for the route meets: guards before it, the route, and the error handlers after it. */
@@ -180,6 +188,12 @@ final class RouteSurvey {
             }
         }
         return way;
+    }
+
+    private List<Layer> appWideBefore(int position) {
+        return !value.isRequestFilled() ? List.of() : layers.subList(0, position).stream()
+                .filter(layer -> layer.isAppWide() && !handlesErrors(layer))
+                .toList();
     }
 
     private static boolean handlesErrors(Layer layer) {

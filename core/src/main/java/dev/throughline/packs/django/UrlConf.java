@@ -70,6 +70,11 @@ final class UrlConf extends RouterValue implements NamedRoutes {
     }
 
     @Override
+    public boolean isRequestFilled() {
+        return true;
+    }
+
+    @Override
     public ResponseValue newResponse() {
         return new PlainResponse();
     }

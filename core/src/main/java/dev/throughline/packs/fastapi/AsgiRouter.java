@@ -99,6 +99,11 @@ final class AsgiRouter extends RouterValue implements NamedRoutes, Lifespan {
     }
 
     @Override
+    public boolean isRequestFilled() {
+        return true;
+    }
+
+    @Override
     public ResponseValue newResponse() {
         return new PlainResponse();
     }

@@ -88,6 +88,11 @@ public abstract class RouterValue extends DomainValue implements HasApp {
         return null;
     }
 
+    /** Whether handlers look for what app-wide middleware leaves with a request, as sessions of a database. */
+    public boolean isRequestFilled() {
+        return false;
+    }
+
     /** A response of the kind that handlers of this framework get. */
     public abstract ResponseValue newResponse();
 
