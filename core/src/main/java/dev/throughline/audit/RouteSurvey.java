@@ -109,10 +109,20 @@ final class RouteSurvey {
         return containment.run(
                 "surveying the middleware of " + app,
                 value.created().ref(),
-                () -> Outcomes.of(explore(appWide, List.of(), open())).stream()
+                () -> Outcomes.of(sharedSteps(appWide)).stream()
                         .filter(o -> o.origin() == Origin.SHARED)
                         .toList(),
                 List::of);
+    }
+
+    private List<Exchange.Step> sharedSteps(List<Layer> appWide) {
+        List<Exchange.Step> steps = new ArrayList<>(explore(appWide, List.of(), open()));
+        for (Layer failing : LibraryErrors.layers(value)) {
+            List<Layer> way = new ArrayList<>(List.of(failing));
+            appWide.stream().filter(RouteSurvey::handlesErrors).forEach(way::add);
+            steps.addAll(explore(way, List.of(), open()));
+        }
+        return steps;
     }
 
     private RequestValue open() {

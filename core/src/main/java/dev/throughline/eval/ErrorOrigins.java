@@ -1,5 +1,6 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Value;
@@ -23,15 +24,27 @@ final class ErrorOrigins {
         return error;
     }
 
-    /** Takes down that an object is made that may come to be an error. */
-    void made(RecordValue object, Site site, @Nullable Frame frame, PathCondition condition) {
+    /** Takes down that an object is made that may come to be an error or an answer. */
+    void made(HeapValue object, Site site, @Nullable Frame frame, PathCondition condition) {
         made.putIfAbsent(object, new ThrownValue(object, site, frame, condition, true));
     }
 
-    /** The decisions that led to where an object was made, as far as that was taken down; else the ones given. */
-    PathCondition madeUnder(RecordValue object, PathCondition otherwise) {
+    /** The decisions given and those that led to where an object was made, as far as that was taken down. */
+    PathCondition madeUnder(HeapValue object, PathCondition condition) {
         ThrownValue making = made.get(object);
-        return making == null ? otherwise : making.condition();
+        PathCondition all = condition;
+        if (making != null) {
+            for (PathCondition step : making.condition().since(condition)) {
+                all = all.with(step);
+            }
+        }
+        return all;
+    }
+
+    /** Where an object was made, as far as that was taken down; else the place given. */
+    Site madeAt(HeapValue object, Site otherwise) {
+        ThrownValue making = made.get(object);
+        return making == null ? otherwise : making.site();
     }
 
     /**

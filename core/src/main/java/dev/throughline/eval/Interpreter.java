@@ -1,5 +1,6 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Ternary;
@@ -161,21 +162,22 @@ public final class Interpreter {
         return origins.of(passed);
     }
 
-    /** Takes down where an object is made, which may come to be an error. */
-    public void made(RecordValue object, Site site) {
+    /** Takes down where an object is made, which may come to be an error or an answer. */
+    public void made(HeapValue object, Site site) {
         origins.made(object, site, frame, condition);
+    }
+
+    /** Where an object was made, as far as that was taken down; else the place given. */
+    public Site madeAt(HeapValue object, Site otherwise) {
+        return origins.madeAt(object, otherwise);
     }
 
     /**
      * The decisions that led here and those that led to where an object was made: what is done with an object that a
      * branch made and gave back is done under the branch's condition.
      */
-    public PathCondition conditionWith(RecordValue object) {
-        PathCondition all = condition;
-        for (PathCondition step : origins.madeUnder(object, condition).since(condition)) {
-            all = all.with(step);
-        }
-        return all;
+    public PathCondition conditionWith(HeapValue object) {
+        return origins.madeUnder(object, condition);
     }
 
     /** Passes on what was thrown elsewhere, as something that may be thrown here. */

@@ -1,5 +1,6 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
@@ -79,7 +80,12 @@ final class Statements {
             case Stmt.Return s -> {
                 Expr value = s.value();
                 Frame frame = in.currentFrame();
-                frame.addReturn(value == null ? in.semantics().noValue() : in.expressions().eval(value, scope));
+                Value given = value == null ? in.semantics().noValue() : in.expressions().eval(value, scope);
+                if (value instanceof Expr.ListLiteral && given instanceof ListValue several) {
+                    // A body with its status, where a framework takes that for an answer.
+                    in.made(several, site(s.span()));
+                }
+                frame.addReturn(given);
                 frame.leaveFunction();
                 return RETURN;
             }

@@ -68,6 +68,27 @@ class ReturnedAnswersTest {
     }
 
     @Test
+    void tellsTheBranchAndThePlaceThatReturnsATuple() throws IOException {
+        assertThat(audited("flask",
+                "from flask import Flask, request",
+                "from stock import find",
+                "app = Flask(__name__)",
+                "@app.post('/things/<id>')",
+                "def things(id):",
+                "    thing = find(id)",
+                "    if thing is None:",
+                "        return {'error': 'none'}, 404",
+                "    if request.args.get('dry'):",
+                "        return {}, 202",
+                "    return {'id': 1}, 201").routes().getFirst().outcomes())
+                .extracting(outcome -> line(outcome) + " at " + outcome.source().line())
+                .containsExactly(
+                        "201 when request.args.get('dry') gives nothing at 11",
+                        "202 when request.args.get('dry') gives something at 10",
+                        "404 when thing is missing at 8");
+    }
+
+    @Test
     void saysThatAConditionInTheArgumentsDecides() throws IOException {
         assertThat(causes("fastapi",
                 "from fastapi import FastAPI",

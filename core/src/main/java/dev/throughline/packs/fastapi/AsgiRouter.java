@@ -13,6 +13,7 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.HandlesErrors;
+import dev.throughline.packs.web.LibraryFailure;
 import dev.throughline.packs.web.Lifespan;
 import dev.throughline.packs.web.NamedRoutes;
 import dev.throughline.packs.web.PathTemplate;
@@ -96,6 +97,11 @@ final class AsgiRouter extends RouterValue implements NamedRoutes, Lifespan {
     @Override
     public @Nullable Value pathOf(Interpreter in, String name, List<Value> positional, Map<String, Value> named) {
         return NamedRoute.of(in).path(in, this, name, named);
+    }
+
+    @Override
+    public List<LibraryFailure> libraryFailures() {
+        return errors.ofLibraries();
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.ErrorHandlers;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.HandlesErrors;
+import dev.throughline.packs.web.LibraryFailure;
 import dev.throughline.packs.web.PlainResponse;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
     /** Registers the handlers of a map. */
     void register(Map<Value, Value> given) {
         given.forEach(this::register);
+    }
+
+    /** The handlers for errors of libraries. */
+    List<LibraryFailure> ofLibraries() {
+        return handlers.ofLibraries();
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.throughline.packs.flask;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
@@ -31,7 +33,19 @@ final class FlaskAnswers {
         }
     }
 
+    /** A tuple is answered with under the conditions under which it was given, and where it was. */
     private static void one(Interpreter in, PlainResponse response, Value result, Site site) {
+        if (result instanceof ListValue tuple) {
+            in.under(in.conditionWith(tuple), () -> {
+                plain(in, response, tuple, in.madeAt(tuple, site));
+                return Nothing.UNDEFINED;
+            });
+        } else {
+            plain(in, response, result, site);
+        }
+    }
+
+    private static void plain(Interpreter in, PlainResponse response, Value result, Site site) {
         Responses.Parts parts = Responses.parts(in, result);
         if (parts.body() instanceof RecordValue made && ResponseObject.is(made)) {
             response.answer(in, made, parts.status(), ResponseObject.body(made), site);

@@ -7,6 +7,7 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.ErrorHandlers;
 import dev.throughline.packs.web.HandlesErrors;
+import dev.throughline.packs.web.LibraryFailure;
 import dev.throughline.packs.web.NamedRoutes;
 import dev.throughline.packs.web.PlainResponse;
 import dev.throughline.packs.web.ResponseValue;
@@ -129,6 +130,11 @@ abstract class FlaskRouter extends RouterValue implements NamedRoutes {
     @Override
     public boolean prefersLiterals() {
         return true;
+    }
+
+    @Override
+    public List<LibraryFailure> libraryFailures() {
+        return allHandlers().stream().flatMap(each -> each.ofLibraries().stream()).toList();
     }
 
     @Override

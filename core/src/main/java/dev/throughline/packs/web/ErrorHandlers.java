@@ -5,6 +5,7 @@ import dev.throughline.eval.python.Linearisation;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,17 @@ public final class ErrorHandlers {
             }
         }
         return null;
+    }
+
+    /** The handlers for errors of libraries. */
+    public List<LibraryFailure> ofLibraries() {
+        List<LibraryFailure> found = new ArrayList<>();
+        for (Handler each : handlers) {
+            if (each.wanted instanceof Unknown type && type.path() != null) {
+                found.add(new LibraryFailure(type, each.function));
+            }
+        }
+        return found;
     }
 
     /** The handler for the nearest of some classes, or null. */

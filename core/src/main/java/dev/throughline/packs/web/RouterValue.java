@@ -93,6 +93,11 @@ public abstract class RouterValue extends DomainValue implements HasApp {
         return false;
     }
 
+    /** What is answered to errors of libraries, wherever they come from. */
+    public List<LibraryFailure> libraryFailures() {
+        return List.of();
+    }
+
     /** A response of the kind that handlers of this framework get. */
     public abstract ResponseValue newResponse();
 
