@@ -1,7 +1,6 @@
 package dev.throughline.audit;
 
 import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.Invocation;
 import dev.throughline.eval.PathCondition;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Closure;
@@ -30,14 +29,14 @@ final class LibraryErrors {
     private static Layer layer(RouterValue app, LibraryFailure failure) {
         Closure handler = Handlers.definition(failure.handler());
         Site site = handler == null ? app.created() : new Site(handler.module().file(), handler.node().span());
-        Value failing = new NativeFunction(failure.name(), (in, call) -> fail(in, call, failure, site));
+        Value failing = new NativeFunction(failure.name(), (in, call) -> fail(in, failure, site));
         RouterEntry entry = new RouterEntry(
                 null, List.of(PathTemplate.ROOT), List.of(failing), site, null, PathCondition.ALWAYS);
         return new Layer(
                 null, PathTemplate.ROOT, List.of(failing), entry, app, List.of(), PathCondition.ALWAYS);
     }
 
-    private static Value fail(Interpreter in, Invocation call, LibraryFailure failure, Site site) {
+    private static Value fail(Interpreter in, LibraryFailure failure, Site site) {
         return in.maybe("a call raises " + failure.name(), site, () -> {
             throw in.thrown(RecordValue.instance(failure.type(), true, site), site);
         });
