@@ -92,7 +92,8 @@ final class Outcomes {
         for (Observed seen : step.trace().of(Emitted.class).toList()) {
             if (seen.what() instanceof Emitted(Value status, Value body)) {
                 Place place = place(seen.site(), seen.frame(), step.handler());
-                add(status, body, Words.cause(seen.condition(), step.entered()), origin, place, guard);
+                add(status, body, new Cause(Words.cause(seen.condition(), step.entered()), step.trace()), origin,
+                        place, guard);
             }
         }
     }
@@ -112,7 +113,9 @@ final class Outcomes {
                     boolean mine = error.known()
                             && (failure.step().failed() || !general || names(error.value(), option));
                     Origin origin = mine ? thrower : Origin.SHARED;
-                    add(option, body, words, origin, place, origin == Origin.GUARD ? guardOf(failure.step()) : null);
+                    Cause cause = new Cause(words, failure.step().trace());
+                    add(option, Union.options(status), body, cause, origin, place,
+                            origin == Origin.GUARD ? guardOf(failure.step()) : null);
                 }
             }
         }
@@ -146,7 +149,14 @@ final class Outcomes {
     }
 
     private void add(
-            Value status, Value body, String cause, Origin origin, Place place, @Nullable String guard) {
+            Value status, Value body, Cause cause, Origin origin, Place place, @Nullable String guard) {
+        add(status, Union.options(status), body, cause, origin, place, guard);
+    }
+
+    /** @param all the statuses that the place answers with, among them those to add */
+    private void add(
+            Value status, List<Value> all, Value body, Cause cause, Origin origin, Place place,
+            @Nullable String guard) {
         List<Value> options = Union.options(status);
         boolean dynamic = options.stream().anyMatch(o -> !(o instanceof Num));
         boolean anyKnown = false;
@@ -155,17 +165,14 @@ final class Outcomes {
                 int known = number.intValue(0);
                 if (known >= LOWEST_STATUS && known <= HIGHEST_STATUS) {
                     anyKnown = true;
-                    String words = cause.isEmpty() && known >= LOWEST_REFUSAL && options.size() > 1
-                            ? Words.SOMETIMES
-                            : cause;
-                    put(new OutcomeFact(known, code(body), told(words, known, body), origin, dynamic, place.ref,
-                            place.function, guard));
+                    put(new OutcomeFact(known, code(body), told(cause.of(number, all), known, body), origin, dynamic,
+                            place.ref, place.function, guard));
                 }
             }
         }
         if (!anyKnown && dynamic) {
-            put(new OutcomeFact(null, code(body), told(cause, null, body), origin, true, place.ref, place.function,
-                    guard));
+            put(new OutcomeFact(null, code(body), told(cause.words(), null, body), origin, true, place.ref,
+                    place.function, guard));
         }
     }
 

@@ -357,13 +357,20 @@ final class Expressions {
                     site(c.span()),
                     () -> {
                         in.conditions().refine(c.test(), true, scope);
-                        return eval(c.then(), scope);
+                        return chosen(eval(c.then(), scope), c.span());
                     },
                     () -> {
                         in.conditions().refine(c.test(), false, scope);
-                        return eval(c.otherwise(), scope);
+                        return chosen(eval(c.otherwise(), scope), c.span());
                     });
         };
+    }
+
+    private Value chosen(Value value, Span span) {
+        if (value instanceof Num number) {
+            in.observe(new NumberChosen(number), site(span));
+        }
+        return value;
     }
 
     private Value assign(Expr.Assign a, Scope scope) {

@@ -89,7 +89,7 @@ class ReturnedAnswersTest {
     }
 
     @Test
-    void saysThatAConditionInTheArgumentsDecides() throws IOException {
+    void tellsTheConditionInTheArguments() throws IOException {
         assertThat(causes("fastapi",
                 "from fastapi import FastAPI",
                 "from fastapi.responses import JSONResponse",
@@ -98,6 +98,38 @@ class ReturnedAnswersTest {
                 "@app.get('/ready')",
                 "def show():",
                 "    return JSONResponse({}, status_code=200 if ready() else 503)"))
+                .containsExactly("200 on success", "503 when ready() does not hold");
+    }
+
+    @Test
+    void tellsTheConditionOfAStatusThatIsSetBeside() throws IOException {
+        assertThat(causes("fastapi",
+                "from fastapi import FastAPI, HTTPException",
+                "from stock import Full, load",
+                "app = FastAPI()",
+                "@app.get('/things')",
+                "def things(kind: str):",
+                "    try:",
+                "        return load(kind)",
+                "    except Full as error:",
+                "        raise HTTPException(504 if error.late else 502)"))
+                .contains("502 when a call fails with Full and error.late is missing",
+                        "504 when a call fails with Full and error.late is given");
+    }
+
+    @Test
+    void saysThatSomethingDecidesWhereNoExpressionTells() throws IOException {
+        assertThat(causes("fastapi",
+                "from fastapi import FastAPI",
+                "from fastapi.responses import JSONResponse",
+                "from stock import ready",
+                "app = FastAPI()",
+                "@app.get('/ready')",
+                "def show():",
+                "    status = 200",
+                "    if not ready():",
+                "        status = 503",
+                "    return JSONResponse({}, status_code=status)"))
                 .containsExactly("200 on success", "503 on one side of a condition");
     }
 
