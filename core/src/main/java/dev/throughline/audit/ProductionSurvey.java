@@ -73,7 +73,7 @@ final class ProductionSurvey {
             runFilesThatMention(makingOfApps, true, () -> webApps().all().size());
         }
         List<RouterValue> apps = apps();
-        services.link(in, realm.modules().keySet());
+        services.link(in, realm.modules().keySet(), Views.of(apps));
         List<AppFact> facts = new ArrayList<>();
         List<GroupFact> groups = new ArrayList<>();
         List<RouteSurvey.Surveyed> routes = new ArrayList<>();

@@ -81,8 +81,9 @@ final class ServiceCatalog implements CallHook {
      * Finds out, once production has run, of which classes the services are made.
      *
      * @param files files that production runs
+     * @param views what answers routes, which is no service whatever it is called
      */
-    void link(Interpreter in, Collection<String> files) {
+    void link(Interpreter in, Collection<String> files, Views views) {
         containers.forEach((name, container) -> link(in, name, () -> resolve(in, name, container)));
         for (ServiceRegistry.Service service : ServiceRegistry.of(in).services()) {
             services.putIfAbsent(service.name(), new Service(service.name(), service.site()));
@@ -94,7 +95,7 @@ final class ServiceCatalog implements CallHook {
             }
         }
         if (services.isEmpty()) {
-            files.forEach(file -> takeModule(in, file));
+            files.forEach(file -> takeModule(in, file, views));
         }
     }
 
@@ -123,16 +124,17 @@ final class ServiceCatalog implements CallHook {
     }
 
     /** Takes the classes of a module that are services by its name and theirs, or else the module as one. */
-    private void takeModule(Interpreter in, String file) {
+    private void takeModule(Interpreter in, String file, Views views) {
         ServiceKind.ofModule(file).ifPresent(kind -> {
             List<ClassValue> classes = classes(in, file);
+            classes.removeIf(views::isView);
             for (ClassValue type : classes) {
                 String name = type.node().name();
                 services.putIfAbsent(name, new Service(name, PythonServiceNames.ofClass(name).orElse(kind),
                         new Site(file, type.node().span())));
                 made(name, type);
             }
-            if (classes.isEmpty()) {
+            if (classes.isEmpty() && !views.isFileOfViews(file)) {
                 String name = ServiceKind.moduleName(file);
                 services.putIfAbsent(name, new Service(name, kind, new Site(file, new Span(0, 0, 1))));
                 byFile.put(file, name);

@@ -52,7 +52,7 @@ public record ReplacedMember(String name, SubstituteKind kind, @Nullable String 
                 : owner instanceof RecordValue record && record.type() instanceof ClassValue type
                         && !SETTINGS.matches(type.node().name().replaceAll("(?<=[a-z])(?=[A-Z])", "_"))
                                 ? type.node().name() + "." + name
-                                : name;
+                                : owner instanceof Unknown library ? ofLibrary(library, name) : name;
         String external = external(in, replacement);
         if (external != null) {
             return new ReplacedMember(named, SubstituteKind.EXTERNAL, external);
@@ -78,6 +78,14 @@ public record ReplacedMember(String name, SubstituteKind kind, @Nullable String 
         return path != null
                 ? ofLibrary(in, named, path + "." + name, replacement)
                 : new ReplacedMember(named, SubstituteKind.INTERNAL, fileOf(owner));
+    }
+
+    /** A function of a library is named with its module, since {@code post} alone says nothing. */
+    private static String ofLibrary(Unknown library, String name) {
+        String path = library.path();
+        return path == null || path.endsWith(")") || name.isEmpty() || !Character.isLowerCase(name.charAt(0))
+                ? name
+                : path.substring(path.lastIndexOf('.') + 1) + "." + name;
     }
 
     private static ReplacedMember ofLibrary(Interpreter in, String name, String path, Value replacement) {

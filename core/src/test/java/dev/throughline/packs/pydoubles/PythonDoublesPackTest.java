@@ -134,8 +134,8 @@ class PythonDoublesPackTest {
         "with patch.multiple('app.mail', send=fake): note(mail.send('x')) # fake sent # send INTERNAL",
         "with patch('app.mail.send', new_callable=AsyncMock) as m: m.return_value = 'a'; note(await mail.send('x'))"
                 + " # a sent # send INTERNAL",
-        "with patch('app.mail.requests.get', return_value='a'): note(mail.fetch()) # a sent # get DRIVER",
-        "with patch('requests.get', return_value='a'): note(mail.fetch()) # a sent # get DRIVER",
+        "with patch('app.mail.requests.get', return_value='a'): note(mail.fetch()) # a sent # requests.get DRIVER",
+        "with patch('requests.get', return_value='a'): note(mail.fetch()) # a sent # requests.get DRIVER",
         "with patch('app.mail.settings.host', 'a'): note(settings.host) # a sent # host CONFIG",
         "with patch('app.mail.LIMIT', 'a'): note(mail.LIMIT) # a sent # LIMIT CONFIG",
         "with patch('app.mail.get_current_user', return_value='a'): note(mail.get_current_user('x'))"
@@ -164,7 +164,7 @@ class PythonDoublesPackTest {
         "monkeypatch.setattr(Mailer, 'retries', 'a'); note(mail.mailer.retries) # a # Mailer.retries CONFIG",
         "monkeypatch.setattr(mail.mailer, 'post', fake); note(mail.mailer.post('x')) # fake # Mailer.post INTERNAL",
         "monkeypatch.setattr(settings, 'host', 'a'); note(settings.host) # a # host CONFIG",
-        "monkeypatch.setattr(requests, 'get', fake); note(mail.fetch()) # fake # get DRIVER",
+        "monkeypatch.setattr(requests, 'get', fake); note(mail.fetch()) # fake # requests.get DRIVER",
         "monkeypatch.setenv('MODE', 'a'); note(mail.variable()) # a # MODE CONFIG",
         "monkeypatch.setenv('MODE', 'a'); monkeypatch.delenv('MODE'); note(mail.variable()) # null # MODE CONFIG",
         "monkeypatch.setitem(mail.FLAGS, 'a', 'b'); note(mail.FLAGS['a']) # b # a CONFIG",
