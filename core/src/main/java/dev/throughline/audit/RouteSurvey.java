@@ -65,7 +65,8 @@ final class RouteSurvey {
                 Surveyed route = containment.run(
                         "surveying " + layer.method() + " " + layer.path(),
                         layer.entry().site().ref(),
-                        () -> route(layer, position, explore(way(layer, position), appWideBefore(position), open()), routes),
+                        () -> route(layer, position,
+                                explore(way(layer, position), appWideBefore(position), open()), routes),
                         // It is in the inventory all the same.
                         () -> route(layer, position, List.of(), routes));
                 if (!isGuardOfOthers(route, position)) {
@@ -170,8 +171,8 @@ final class RouteSurvey {
     }
 
     /**
-     * Whether guards refuse callers; one that looks at credentials but lets requests without any pass does not count, and
-     * one that answers nothing else does.
+     * Whether guards refuse callers; one that looks at credentials but lets requests without any pass does not count,
+     * and one that answers nothing else does.
      */
     private boolean isAuthenticated(Layer route, int position, List<Exchange.Step> steps) {
         Value anonymous = value.anonymousRequest();
@@ -201,8 +202,8 @@ final class RouteSurvey {
     }
 
     private List<Layer> appWideBefore(int position) {
-        return !value.isRequestFilled() ? List.of() : layers.subList(0, position).stream()
-                .filter(layer -> layer.isAppWide() && !handlesErrors(layer))
+        return layers.subList(0, position).stream()
+                .filter(layer -> value.isRequestFilled() && layer.isAppWide() && !handlesErrors(layer))
                 .toList();
     }
 

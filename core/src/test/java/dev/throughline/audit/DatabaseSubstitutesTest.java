@@ -19,7 +19,10 @@ class DatabaseSubstitutesTest {
     private static final Site IN_TEST = new Site("tests/conftest.py", new Span(0, 1, 3));
 
     private static DatabaseChosen chosen(String setting, String url, Site... way) {
-        List<DatabaseUrl> databases = Stream.of(url.split(" ")).map(DatabaseUrl::read).flatMap(Optional::stream).toList();
+        List<DatabaseUrl> databases = Stream.of(url.split(" "))
+                .map(DatabaseUrl::read)
+                .flatMap(Optional::stream)
+                .toList();
         return new DatabaseChosen(setting, databases, List.of(way));
     }
 

@@ -39,7 +39,7 @@ class LibraryErrorsTest {
                 "@app.get('/items')",
                 "def items():",
                 "    return []"))
-                .containsExactly("409 when a call raises IntegrityError main.py:4");
+                .containsExactly("409 when a call raises IntegrityError main.py:5");
     }
 
     @Test
