@@ -101,6 +101,20 @@ final class Explorations {
         return explored;
     }
 
+    /** See {@link Interpreter#aside}. */
+    void aside(Runnable code) {
+        Journal.Mark mark = in.journal().mark();
+        PathCondition before = in.condition();
+        Frame at = in.frame();
+        try {
+            code.run();
+        } finally {
+            in.journal().rollback(mark);
+            in.condition(before);
+            in.frame(at);
+        }
+    }
+
     /** See {@link Interpreter#observing}. */
     Trace observing(Runnable code) {
         Trace outer = in.trace();

@@ -370,16 +370,7 @@ public final class Interpreter {
 
     /** Runs code for what can be seen of it; its writes are undone. */
     public void aside(Runnable code) {
-        Journal.Mark mark = journal.mark();
-        PathCondition before = condition;
-        Frame at = frame;
-        try {
-            code.run();
-        } finally {
-            journal.rollback(mark);
-            condition = before;
-            frame = at;
-        }
+        explorations.aside(code);
     }
 
     /**
