@@ -1,5 +1,6 @@
 package dev.throughline.audit;
 
+import dev.throughline.eval.CrateSource;
 import dev.throughline.eval.ProgramSource;
 import dev.throughline.model.Diagnostic;
 import dev.throughline.source.FileKind;
@@ -7,6 +8,8 @@ import dev.throughline.source.SourceContent;
 import dev.throughline.source.SourceFile;
 import dev.throughline.source.SourceTree;
 import dev.throughline.source.glob.Glob;
+import dev.throughline.source.cargo.CargoProjects;
+import dev.throughline.source.node.ConfigurationReader;
 import dev.throughline.source.node.ModuleResolver;
 import dev.throughline.source.node.Resolution;
 import dev.throughline.source.python.PythonModules;
@@ -44,6 +47,7 @@ final class Program implements ProgramSource, AutoCloseable {
     private final EcmaScriptFrontEnd javaScript;
     private final PythonFrontEnd python;
     private final RustFrontEnd rust;
+    private final ProjectCrates crates;
     private final Map<String, CompletableFuture<Optional<ModuleNode>>> modules = new ConcurrentHashMap<>();
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
     /** Files that the interpretation asked for. Which others are parsed in time is chance, so they are not told of. */
@@ -60,6 +64,8 @@ final class Program implements ProgramSource, AutoCloseable {
         this.javaScript = EcmaScriptFrontEnd.javaScript(parser);
         this.python = new PythonFrontEnd(parser);
         this.rust = new RustFrontEnd(parser);
+        this.crates = new ProjectCrates(
+                tree, CargoProjects.of(tree, new ConfigurationReader(tree)), parser);
     }
 
     @Override
@@ -139,6 +145,11 @@ final class Program implements ProgramSource, AutoCloseable {
     @Override
     public @Nullable String text(String file) {
         return FileKind.of(file).isCode() ? null : tree.read(file).map(SourceContent::text).orElse(null);
+    }
+
+    @Override
+    public CrateSource crates() {
+        return crates;
     }
 
     /** Starts parsing a file that will be needed. */

@@ -17,6 +17,7 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Argument;
 import dev.throughline.syntax.ir.Expr;
+import dev.throughline.syntax.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,13 +48,16 @@ final class Calls {
         }
         Value receiver = Nothing.UNDEFINED;
         Value callee;
-        switch (c.callee()) {
+        Expr.Instantiate typed = c.callee() instanceof Expr.Instantiate i ? i : null;
+        switch (typed == null ? c.callee() : typed.callee()) {
             case Expr.Member m -> {
                 receiver = in.expressions().eval(m.object(), scope);
+                receiver = in.semantics().receiver(in, receiver, m.name());
                 if (receiver instanceof Union(List<Value> options) && !(m.object() instanceof Expr.Super)) {
                     return onEach(c, m, options, scope, site);
                 }
-                callee = in.expressions().member(m, receiver, scope);
+                Value method = in.semantics().method(in, receiver, m.name(), site);
+                callee = method != null ? method : in.expressions().member(m, receiver, scope);
                 if (m.object() instanceof Expr.Super) {
                     receiver = in.expressions().receiver(scope);
                 }
@@ -62,7 +66,10 @@ final class Calls {
                 receiver = in.expressions().eval(i.object(), scope);
                 callee = in.expressions().index(i, receiver, scope);
             }
-            default -> callee = in.expressions().eval(c.callee(), scope);
+            default -> callee = in.expressions().eval(typed == null ? c.callee() : typed.callee(), scope);
+        }
+        if (typed != null) {
+            callee = in.semantics().instantiated(in, callee, typed.typeArguments(), scope);
         }
         if (callee instanceof Nothing && (c.safe() || isSafe(c.callee()))) {
             return Nothing.UNDEFINED;
@@ -81,11 +88,14 @@ final class Calls {
     private Value onEach(Expr.Call c, Expr.Member m, List<Value> receivers, Scope scope, Site site) {
         Invocation shared = arguments(Nothing.UNDEFINED, c.arguments(), scope, false, site);
         List<Value> present = receivers.stream().filter(r -> !(r instanceof Nothing)).toList();
+        List<TypeRef> types = c.callee() instanceof Expr.Instantiate typed ? typed.typeArguments() : List.of();
         if (present.isEmpty()) {
             return m.safe() || c.safe() ? Nothing.UNDEFINED : failed(site);
         }
         Value result = alternatives(present, receiver -> {
-            Value callee = in.get(receiver, m.name(), in.expressions().site(m.span()));
+            Value method = in.semantics().method(in, receiver, m.name(), site);
+            Value callee = method != null ? method : in.get(receiver, m.name(), in.expressions().site(m.span()));
+            callee = types.isEmpty() ? callee : in.semantics().instantiated(in, callee, types, scope);
             return call(callee, shared.on(receiver));
         }, site);
         return present.size() < receivers.size() && m.safe() ? Union.of(result, Nothing.UNDEFINED) : result;

@@ -33,10 +33,7 @@ final class Conditions {
             case Test.IsInstance(Expr value, Expr type) -> instance(eval(value, scope), eval(type, scope));
             case Test.HasPrimitiveType(Expr value, String type) ->
                 join(eval(value, scope), v -> in.semantics().hasPrimitiveType(v, type));
-            case Test.Matches(Expr value, var pattern) -> {
-                in.patterns().declare(pattern, eval(value, scope), scope, scope);
-                yield Ternary.MAYBE;
-            }
+            case Test.Matches matches -> in.expressions().matching().decide(matches, scope);
             case Test.Contains(Expr value, Expr container) -> {
                 Value sought = eval(value, scope);
                 yield join(eval(container, scope), c -> in.semantics().contains(in, c, sought));

@@ -25,8 +25,6 @@ import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.Test;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions. */
@@ -40,12 +38,16 @@ final class Expressions {
     private final Classes classes;
     private final Collections collections;
     private final Operations operations;
+    private final Matching matching;
+    private final DeclaredExpressions declared;
 
     Expressions(Interpreter in) {
         this.in = in;
         this.classes = new Classes(in);
         this.collections = new Collections(in, this);
         this.operations = new Operations(in);
+        this.matching = new Matching(in);
+        this.declared = new DeclaredExpressions(in, this);
     }
 
     /** Operators whose operands are all evaluated. */
@@ -84,7 +86,8 @@ final class Expressions {
                 Value given = value == null ? in.semantics().noValue() : eval(value, scope);
                 yield in.currentFrame().yields(in, given);
             }
-            case Expr.Cast(var span, var value, var type) -> typed(eval(value, scope), type.name());
+            case Expr.Cast(var span, var value, var type) ->
+                in.semantics().declared(in, eval(value, scope), type, scope);
             case Expr.Sequence(var span, var expressions) -> {
                 Value last = Nothing.UNDEFINED;
                 for (Expr e : expressions) {
@@ -92,20 +95,20 @@ final class Expressions {
                 }
                 yield last;
             }
-            case Expr.Block(var span, var body) -> block(body, scope);
-            case Expr.Match m -> match(m, scope);
-            case Expr.EarlyExit(var span, var value) -> eval(value, scope);
+            case Expr.Block(var span, var body) -> declared.block(body, scope);
+            case Expr.Match m -> matching.evaluate(m, scope);
+            case Expr.EarlyExit e -> declared.early(e, scope);
             case Expr.DynamicImport d -> dynamicImport(d, scope);
-            case Expr.Path p -> Unknown.ANY;
-            case Expr.Instantiate(var span, var callee, var types) -> eval(callee, scope);
-            case Expr.StructLiteral(var span, var type, var entries, var base) -> {
-                entries.forEach(entry -> eval(entry.value(), scope));
-                yield base == null ? Unknown.ANY : unknownAfter(List.of(base), scope);
+            case Expr.Path p -> in.semantics().path(in, p, scope);
+            case Expr.Instantiate(var span, var callee, var types) ->
+                in.semantics().instantiated(in, eval(callee, scope), types, scope);
+            case Expr.StructLiteral s -> declared.structure(s, scope);
+            case Expr.Repeat r -> declared.repeat(r, scope);
+            case Expr.Range r -> declared.range(r, scope);
+            case Expr.MacroCall call -> {
+                Value known = in.semantics().macro(in, call, scope);
+                yield known != null ? known : unknownAfter(call.arguments(), scope);
             }
-            case Expr.Repeat(var span, var value, var count) -> unknownAfter(List.of(value, count), scope);
-            case Expr.Range(var span, var from, var to, var inclusive) ->
-                unknownAfter(Stream.of(from, to).filter(Objects::nonNull).toList(), scope);
-            case Expr.MacroCall call -> unknownAfter(call.arguments(), scope);
             case Expr.Opaque(var span, var kind, var children) -> unknownAfter(children, scope);
         };
     }
@@ -154,8 +157,9 @@ final class Expressions {
         };
     }
 
-    private static Value typed(Value value, String type) {
-        return value instanceof Unknown unknown ? unknown.typed(type) : value;
+    /** Matches values with patterns. */
+    Matching matching() {
+        return matching;
     }
 
     private Value template(Expr.Template t, Scope scope) {
@@ -178,6 +182,10 @@ final class Expressions {
         }
         if (state instanceof ImportCell cell) {
             return in.loader().read(cell);
+        }
+        Value unbound = in.semantics().unbound(in, n.name(), scope);
+        if (unbound != null) {
+            return unbound;
         }
         Value global = in.semantics().global(in.realm(), n.name());
         return global != null ? global : Unknown.library("global." + n.name());
@@ -349,15 +357,16 @@ final class Expressions {
     }
 
     private Value conditional(Expr.Conditional c, Scope scope) {
-        return switch (in.conditions().decide(c.test(), scope)) {
-            case TRUE -> eval(c.then(), scope);
+        Scope inside = Matching.binds(c.test()) ? scope.block() : scope;
+        return switch (in.conditions().decide(c.test(), inside)) {
+            case TRUE -> eval(c.then(), inside);
             case FALSE -> eval(c.otherwise(), scope);
             case MAYBE -> in.choose(
                     c.test(),
                     site(c.span()),
                     () -> {
-                        in.conditions().refine(c.test(), true, scope);
-                        return chosen(eval(c.then(), scope), c.span());
+                        in.conditions().refine(c.test(), true, inside);
+                        return chosen(eval(c.then(), inside), c.span());
                     },
                     () -> {
                         in.conditions().refine(c.test(), false, scope);
@@ -430,25 +439,6 @@ final class Expressions {
                 v -> v instanceof Num(double n) ? new Num(u.increment() ? n + 1 : n - 1) : Unknown.ANY);
         in.patterns().assign(new Pattern.Place(u.target()), after, scope);
         return u.prefix() ? after : before;
-    }
-
-    /** Statements as an expression: the value is that of a trailing expression statement. */
-    private Value block(List<Stmt> body, Scope scope) {
-        Scope inside = scope.block();
-        boolean hasValue = !body.isEmpty() && body.getLast() instanceof Stmt.Expression;
-        in.statements().list(hasValue ? body.subList(0, body.size() - 1) : body, inside);
-        return hasValue && body.getLast() instanceof Stmt.Expression(var span, var value)
-                ? eval(value, inside)
-                : Nothing.UNDEFINED;
-    }
-
-    private Value match(Expr.Match m, Scope scope) {
-        eval(m.subject(), scope);
-        List<Value> values = new ArrayList<>();
-        for (Expr.Arm arm : m.arms()) {
-            values.add(in.maybe("a case matches", site(m.span()), () -> eval(arm.value(), scope)));
-        }
-        return Union.of(values);
     }
 
     private Value dynamicImport(Expr.DynamicImport d, Scope scope) {

@@ -22,6 +22,7 @@ public final class Frame {
     private @Nullable Target target;
     private @Nullable Exits returns;
     private @Nullable Protected guard;
+    private @Nullable Value given;
 
     Frame(@Nullable Frame caller, @Nullable Closure function, ModuleInstance module, Site callSite) {
         this.caller = caller;
@@ -63,6 +64,11 @@ public final class Frame {
 
     void addReturn(Value value) {
         returned = returned == null ? value : Union.of(returned, value);
+    }
+
+    /** The last statement of this frame that a break could leave gave this; null for none. */
+    @Nullable Value given() {
+        return given;
     }
 
     @Nullable Value returned() {
@@ -111,6 +117,7 @@ public final class Frame {
     /** Leaves a statement that was entered, and all inside it. */
     void leave(Target entered) {
         entered.breaks().close();
+        given = entered.given();
         target = entered.outer();
     }
 
@@ -153,6 +160,13 @@ public final class Frame {
         if (guard != null) {
             guard.leave(Statements.RETURN);
         } else if (returns != null && returns.inBranch()) {
+            returns.add();
+        }
+    }
+
+    /** The running code leaves the function from inside an expression: nothing below it runs. */
+    void leaveAtOnce() {
+        if (returns != null) {
             returns.add();
         }
     }

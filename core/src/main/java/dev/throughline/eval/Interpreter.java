@@ -278,7 +278,7 @@ public final class Interpreter {
      * Runs code that is no part of the running exploration, such as a module body: it has a journal,
      * conditions, observations and a budget of its own, and its effects stay.
      */
-    void apart(Runnable code) {
+    public void apart(Runnable code) {
         explorations.apart(code);
     }
 

@@ -180,7 +180,8 @@ final class Invoker {
             in.frame(caller);
             in.condition(in.condition().leaving(before));
         }
-        Value returned = frame.returned();
+        Value plain = frame.returned();
+        Value returned = plain == null ? null : in.semantics().returned(in, closure, plain);
         if (node.generator()) {
             return ListValue.maybe(frame.yielded());
         }
@@ -220,8 +221,9 @@ final class Invoker {
             Value value = once != null
                     ? in.patterns().withDefault(given, () -> once, written)
                     : in.patterns().withDefault(given, written, scope);
-            if (value instanceof Unknown unknown && parameter.type() != null) {
-                value = declared(closure, i, unknown.typed(parameter.type().name()));
+            if (parameter.type() != null) {
+                value = in.semantics().declared(in, value, parameter.type(), closure.scope());
+                value = value instanceof Unknown unknown ? declared(closure, i, unknown) : value;
             }
             in.patterns().declare(parameter.pattern(), value, scope, scope);
             if (parameter.field()

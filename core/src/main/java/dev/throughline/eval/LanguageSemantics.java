@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between languages in the meaning of the same intermediate representation. */
-public interface LanguageSemantics {
+public interface LanguageSemantics extends DeclaredMeaning {
 
     /** How objects work, for code that an interpreter runs. */
     ObjectModel objects(Interpreter interpreter);

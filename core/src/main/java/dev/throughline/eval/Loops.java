@@ -76,16 +76,17 @@ final class Loops {
             Progress progress = new Progress(0, true);
             int most = leaves ? in.budget().rounds() : 2;
             for (int round = 0; round < most; round++) {
+                Scope tested = test != null && Matching.binds(test) ? scope.block() : scope;
                 Ternary goesOn = test == null || (!s.testFirst() && round == 0)
                         ? Ternary.TRUE
-                        : in.conditions().decide(test, scope);
+                        : in.conditions().decide(test, tested);
                 if (goesOn == Ternary.FALSE) {
                     return progress;
                 }
                 if (goesOn == Ternary.MAYBE) {
                     break;
                 }
-                progress = progress.and(round(s, scope, perRound, target));
+                progress = progress.and(round(s, tested, perRound, target));
                 if (!progress.goesOn) {
                     return progress;
                 }
@@ -95,10 +96,14 @@ final class Loops {
                 }
             }
             Progress more = unknownRounds("while it loops", statements.site(s.span()), () -> {
-                if (test != null) {
-                    in.conditions().refine(test, true, scope);
+                Scope tested = test != null && Matching.binds(test) ? scope.block() : scope;
+                if (test != null && tested != scope && in.conditions().decide(test, tested) == Ternary.FALSE) {
+                    return Statements.NORMAL;
                 }
-                return round(s, scope, perRound, target);
+                if (test != null) {
+                    in.conditions().refine(test, true, tested);
+                }
+                return round(s, tested, perRound, target);
             });
             int seen = progress.seen | more.seen;
             return new Progress(seen, test != null || (seen == 0 && !target.breaks().any()));

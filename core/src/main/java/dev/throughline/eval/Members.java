@@ -46,7 +46,12 @@ final class Members {
     Value get(Value object, String name, Site site) {
         return switch (object) {
             case Union(List<Value> options) -> ofUnion(options, name, site);
-            case Unknown unknown -> ofLibrary(unknown, name);
+            case Unknown unknown -> {
+                Value declared = unknown.type() == null
+                        ? null
+                        : in.semantics().memberOfDeclared(in, unknown, name, site);
+                yield declared != null ? declared : ofLibrary(unknown, name);
+            }
             case Nothing nothing -> {
                 in.mayThrow(Unknown.ANY, site, false);
                 yield Unknown.ANY;

@@ -126,7 +126,8 @@ public final class Models {
         return hoists.stream().anyMatch(hoist -> hoist.test(statement));
     }
 
-    @Nullable Value valueAt(String path) {
+    /** The value that a library member has been given, or null. */
+    public @Nullable Value valueAt(String path) {
         return values.get(path);
     }
 

@@ -2,12 +2,16 @@ package dev.throughline.eval;
 
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Stmt;
+import java.util.List;
 
 /** How the modules of a language come to run, and hand on what they hold. */
 public interface ModuleSystem {
 
     /** Runs an import statement. */
     void execute(Stmt.Import statement, Scope scope, ModuleInstance importer);
+
+    /** Takes in the declarations of a block that hold for all of it, wherever they stand. */
+    default void declare(List<Stmt> statements, Scope scope) {}
 
     /** The value of an imported name. */
     Value read(ImportCell cell);

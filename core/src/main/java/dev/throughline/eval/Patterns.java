@@ -43,7 +43,7 @@ final class Patterns {
     private void bind(Pattern pattern, Value value, Scope scope, BiConsumer<String, Value> store) {
         switch (pattern) {
             case Pattern.Bind(var span, var name, var type) ->
-                store.accept(name, type != null && value instanceof Unknown u ? u.typed(type.name()) : value);
+                store.accept(name, type == null ? value : in.semantics().declared(in, value, type, scope));
             case Pattern.Place(Expr target) -> place(target, value, scope, store);
             case Pattern.Sequence s -> sequence(s, value, scope, store);
             case Pattern.Fields f -> fields(f, value, scope, store);
@@ -52,9 +52,8 @@ final class Patterns {
                 bind(inner, value, scope, store);
             }
             case Pattern.Alternatives(var options) -> bind(options.getFirst(), value, scope, store);
-            case Pattern.Variant(var span, var type, var parts) -> bind(parts, Unknown.ANY, scope, store);
-            case Pattern.Record(var span, var type, var entries, var open) ->
-                entries.forEach(entry -> slot(entry.slot(), Unknown.ANY, scope, store));
+            case Pattern.Variant v -> in.expressions().matching().match(v, value, scope).bound().forEach(store);
+            case Pattern.Record r -> in.expressions().matching().match(r, value, scope).bound().forEach(store);
             case Pattern.Wildcard w -> {}
             case Pattern.Constant c -> {}
             case Pattern.Range r -> {}
@@ -113,6 +112,11 @@ final class Patterns {
             }
             return elements.exact() ? Nothing.UNDEFINED : Unknown.ANY;
         });
+    }
+
+    /** A list of items. */
+    Value list(List<Value> items, boolean exact) {
+        return exact ? ListValue.of(items) : ListValue.maybe(items);
     }
 
     private Value rest(Value value, int from) {

@@ -41,6 +41,11 @@ public interface ProgramSource {
         return null;
     }
 
+    /** The crates of the program, in a language that has them. */
+    default CrateSource crates() {
+        return CrateSource.NONE;
+    }
+
     /** The text of a file of the project that is no code, or null when there is none. */
     default @Nullable String text(String file) {
         return null;

@@ -10,6 +10,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Stmt;
+import dev.throughline.syntax.ir.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -58,6 +59,7 @@ final class Statements {
     }
 
     private void hoist(List<Stmt> statements, Scope scope) {
+        in.loader().declare(statements, scope);
         for (Stmt statement : statements) {
             if (statement instanceof Stmt.DeclareFunction(var span, var function)) {
                 in.write(scope, function.name(), in.expressions().closure(function, scope));
@@ -116,10 +118,11 @@ final class Statements {
                 return labelled(s, scope);
             }
             case Stmt.Break s -> {
-                return leave(s.label(), false);
+                Expr value = s.value();
+                return leave(s.label(), false, value == null ? null : in.expressions().eval(value, scope));
             }
             case Stmt.Continue s -> {
-                return leave(s.label(), true);
+                return leave(s.label(), true, null);
             }
             case Stmt.Import s -> in.loader().execute(s, scope, in.currentFrame().module());
             case Stmt.Export s -> {}
@@ -130,8 +133,9 @@ final class Statements {
                     "exports",
                     in.expressions().eval(s.value(), scope),
                     site(s.span()));
-            case Stmt.DeclareElse s -> in.patterns().declare(
-                    s.pattern(), in.expressions().eval(s.initialiser(), scope), scope, scope);
+            case Stmt.DeclareElse s -> {
+                return declareElse(s, scope);
+            }
             case Stmt.Declaration s -> {}
             case Stmt.Opaque s -> s.children().forEach(child -> in.expressions().eval(child, scope));
         }
@@ -195,23 +199,43 @@ final class Statements {
     }
 
     private int branch(Stmt.If s, Scope scope) {
+        Scope inside = Matching.binds(s.test()) ? scope.block() : scope;
         Ternary decided = in.realm().models().isListeningToAssertions() && Refusals.isOne(s)
                 ? refusals.decide(s, scope, site(s.span()))
-                : in.conditions().decide(s.test(), scope);
+                : in.conditions().decide(s.test(), inside);
         return switch (decided) {
-            case TRUE -> block(s.then(), scope);
+            case TRUE -> block(s.then(), inside);
             case FALSE -> block(s.otherwise(), scope);
             case MAYBE -> fork(
                     in.condition().and(s.test(), true, site(s.span())),
                     () -> {
-                        in.conditions().refine(s.test(), true, scope);
-                        return block(s.then(), scope);
+                        in.conditions().refine(s.test(), true, inside);
+                        return block(s.then(), inside);
                     },
                     in.condition().and(s.test(), false, site(s.span())),
                     () -> {
                         in.conditions().refine(s.test(), false, scope);
                         return block(s.otherwise(), scope);
                     });
+        };
+    }
+
+    private int declareElse(Stmt.DeclareElse s, Scope scope) {
+        Value value = in.expressions().eval(s.initialiser(), scope);
+        Matching.Match match = in.expressions().matching().match(s.pattern(), value, scope);
+        Test test = new Test.Matches(s.initialiser(), s.pattern());
+        Supplier<Integer> goesOn = () -> {
+            match.declare(in, scope);
+            return NORMAL;
+        };
+        return switch (match.holds()) {
+            case TRUE -> goesOn.get();
+            case FALSE -> block(s.otherwise(), scope);
+            case MAYBE -> fork(
+                    in.condition().and(test, true, site(s.span())),
+                    goesOn,
+                    in.condition().and(test, false, site(s.span())),
+                    () -> block(s.otherwise(), scope));
         };
     }
 
@@ -225,11 +249,12 @@ final class Statements {
         return fork(in.condition().and(words, site), body, in.condition(), () -> NORMAL);
     }
 
-    private int leave(@Nullable String label, boolean goesOn) {
+    private int leave(@Nullable String label, boolean goesOn, @Nullable Value value) {
         Frame frame = in.currentFrame();
         for (Target target = frame.target(); target != null; target = target.outer()) {
             if (target.isMeant(label, goesOn)) {
                 int way = goesOn ? target.continueBit() : target.breakBit();
+                target.gives(value == null ? in.semantics().noValue() : value);
                 frame.leaveFor(target, way);
                 return way;
             }

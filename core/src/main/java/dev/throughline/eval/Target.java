@@ -1,5 +1,7 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ final class Target {
     private final Exits breaks;
     private final int depth;
     private @Nullable Exits continues;
+    private @Nullable Value given;
 
     Target(@Nullable Target outer, Kind kind, @Nullable String label, Exits breaks) {
         this.outer = outer;
@@ -52,6 +55,16 @@ final class Target {
 
     int continueBit() {
         return breakBit() << 1;
+    }
+
+    /** A break leaves with a value. */
+    void gives(Value value) {
+        given = given == null ? value : Union.of(given, value);
+    }
+
+    /** What the breaks gave, or null when none has left. */
+    @Nullable Value given() {
+        return given;
     }
 
     /** Where breaks have left from. */

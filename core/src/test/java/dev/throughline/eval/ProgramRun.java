@@ -2,12 +2,14 @@ package dev.throughline.eval;
 
 import dev.throughline.eval.ecmascript.EcmaScriptSemantics;
 import dev.throughline.eval.python.PythonSemantics;
+import dev.throughline.eval.rust.RustSemantics;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.pystd.PythonStandardPack;
+import dev.throughline.packs.ruststd.RustStandardPack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,13 @@ final class ProgramRun {
                 Value.class,
                 () -> in.call(call.argument(1), Nothing.UNDEFINED, List.of(), call.site())));
         boolean isPython = main.endsWith(".py");
-        LanguageSemantics semantics = isPython ? new PythonSemantics() : new EcmaScriptSemantics();
+        boolean isRust = main.endsWith(".rs");
+        LanguageSemantics semantics = isRust
+                ? new RustSemantics()
+                : isPython ? new PythonSemantics() : new EcmaScriptSemantics();
+        if (isRust) {
+            new RustStandardPack().install(models);
+        }
         if (isPython) {
             new PythonStandardPack().install(models);
         }
@@ -73,8 +81,10 @@ final class ProgramRun {
         });
         Interpreter interpreter = new Interpreter(realm);
         Interpreter.Explored explored = interpreter.explore(Budget.EXACT, false, () -> {
-            interpreter.load(main, Site.NOWHERE);
-            Object run = realm.modules().get(main).scope().slot("run");
+            Value module = interpreter.load(main, Site.NOWHERE);
+            Object run = isRust
+                    ? interpreter.get(module, "run", Site.NOWHERE)
+                    : realm.modules().get(main).scope().slot("run");
             return run instanceof Value function
                     ? interpreter.call(function, Nothing.UNDEFINED, List.of(), Site.NOWHERE)
                     : Nothing.UNDEFINED;

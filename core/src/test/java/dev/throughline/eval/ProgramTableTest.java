@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProgramTableTest {
     private static final List<String> TABLES = List.of("branches", "loops", "errors", "asynchronous", "narrowing",
             "parameters", "closures", "classes", "records", "lists", "text", "maps", "modules", "limits",
-            "remembering", "python/values", "python/builtins", "python/types", "python/library");
+            "remembering", "python/values", "python/builtins", "python/types", "python/library", "rust/names", "rust/values", "rust/flow", "rust/types",
+            "rust/library");
 
     private static final Pattern BLOCKS = Pattern.compile("(?m)^## ");
 
@@ -84,7 +85,7 @@ class ProgramTableTest {
         Map<String, StringBuilder> sources = new LinkedHashMap<>();
         List<String> expected = new ArrayList<>();
         List<String> lines = block.lines().toList();
-        String first = table.startsWith("python/") ? "main.py" : "main.ts";
+        String first = table.startsWith("python/") ? "main.py" : table.startsWith("rust/") ? "main.rs" : "main.ts";
         String file = first;
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("// file: ") || line.startsWith("# file: ")) {

@@ -104,6 +104,7 @@ public final class ValueText {
             case ClassValue c -> c.node().name();
             case NativeFunction f -> f.name();
             case Closure c -> c.node().name();
+            case DomainValue d -> d.toString();
             case null, default -> "";
         };
         Value message = record.field("message");

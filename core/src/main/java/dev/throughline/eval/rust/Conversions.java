@@ -1,0 +1,114 @@
+package dev.throughline.eval.rust;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.Stmt;
+import dev.throughline.syntax.ir.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Converts values as {@code From} and {@code TryFrom} say, also as variants that are made from their sources. */
+final class Conversions {
+    private final Interpreter in;
+    private final World world;
+    private final Implementations implementations;
+
+    Conversions(Interpreter in, World world, Implementations implementations) {
+        this.in = in;
+        this.world = world;
+        this.implementations = implementations;
+    }
+
+    /**
+     * A value made from another; null where nothing says how.
+     *
+     * @param value no union
+     */
+    @Nullable Value from(Value value, Type target, Site site) {
+        TypeDefinition definition = target.definition();
+        if (definition == null) {
+            return null;
+        }
+        Type source = world.types().of(value);
+        if (source != null && Objects.equals(source.definition(), definition)) {
+            return value;
+        }
+        List<Value> made = new ArrayList<>();
+        for (Implementation each : implementations.of(target)) {
+            Value function = each.isFor("From") && fits(source, each)
+                    ? implementations.function(target, each)
+                    : null;
+            if (function != null && made.size() < Implementations.MOST) {
+                made.add(in.call(function, Nothing.UNDEFINED, List.of(value), site));
+            }
+        }
+        if (definition instanceof EnumType type) {
+            for (VariantType variant : type.variants()) {
+                Stmt.StructField field = madeFrom(variant);
+                if (field != null && fits(source, world.types().resolve(field.type(), type.scope()))) {
+                    made.add(in.call(variant, Nothing.UNDEFINED, List.of(value), site));
+                }
+            }
+        }
+        return made.isEmpty() ? null : Union.of(made);
+    }
+
+    private static Stmt.@Nullable StructField madeFrom(VariantType variant) {
+        List<Stmt.StructField> fields = variant.declaration().fields();
+        return fields.size() == 1 && Attributes.named(fields.getFirst().attributes(), "from") != null
+                ? fields.getFirst()
+                : null;
+    }
+
+    private boolean fits(@Nullable Type source, Implementation conversion) {
+        TypeRef written = conversion.traitArgument();
+        return written != null && fits(source, world.types().resolve(written, conversion.scope()));
+    }
+
+    /** Something of an unknown type is no value of a type of the project: those are known where they are made. */
+    private static boolean fits(@Nullable Type source, @Nullable Type taken) {
+        if (source == null) {
+            return taken == null || taken.definition() == null;
+        }
+        return taken == null
+                ? source.definition() == null && !source.isLibrary()
+                : taken.name().equals(source.name());
+    }
+
+    /** What a value gives that is made into another type, which may fail. */
+    @Nullable Value tried(Value value, @Nullable Type target, Site site) {
+        Type source = world.types().of(value);
+        List<Value> made = new ArrayList<>();
+        for (Implementation each : implementations.ofTrait("std.convert.TryFrom")) {
+            boolean wanted = target == null || each.self().name().equals(target.name());
+            Value function = wanted && fits(source, each) ? implementations.function(each.self(), each) : null;
+            if (function != null && made.size() < Implementations.MOST) {
+                made.add(in.call(function, Nothing.UNDEFINED, List.of(value), site));
+            }
+        }
+        return made.isEmpty() ? null : Union.of(made);
+    }
+
+    /** An error as the function gives it that it leaves early. */
+    Value error(Value error, @Nullable Type target, Site site) {
+        if (target == null) {
+            return error;
+        }
+        return Union.map(error, option -> {
+            Value converted = from(option, target, site);
+            if (converted != null) {
+                return converted;
+            }
+            Type own = world.types().of(option);
+            boolean same = own != null && own.name().equals(target.name());
+            boolean hidden = target.isLibrary() || (option instanceof Unknown && target.definition() != null);
+            return !same && hidden ? world.types().unknown(target) : option;
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package dev.throughline.eval.rust;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Scope;
+import dev.throughline.eval.value.NativeFunction;
+import dev.throughline.eval.value.Union;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.TypeRef;
+import java.util.List;
+
+/** Functions whose type arguments are written out: what they give and is not known is of that type. */
+final class Instantiation {
+
+    private Instantiation() {}
+
+    static Value of(Interpreter in, Value callee, List<TypeRef> types, Scope scope) {
+        Types known = World.of(in).types();
+        Type type = types.size() == 1 ? known.resolve(types.getFirst(), scope) : null;
+        if (type == null || callee instanceof TypeDefinition || callee instanceof VariantType) {
+            return callee;
+        }
+        if (callee instanceof Parse parse) {
+            return parse.as(type);
+        }
+        return new NativeFunction("instantiated", (inner, call) -> {
+            Value result = inner.call(callee, call);
+            return Union.map(result, option -> option instanceof Unknown ? known.coerced(option, type) : option);
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package dev.throughline.eval.rust;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Scope;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.TypeParameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A type that the project declares, as a value: its members are its variants, functions and constants. */
+public abstract sealed class TypeDefinition extends DomainValue permits StructType, EnumType, TraitType, AliasType {
+    private final RustModule module;
+    private final String name;
+    private final List<TypeParameter> parameters;
+
+    TypeDefinition(RustModule module, String name, List<TypeParameter> parameters) {
+        this.module = module;
+        this.name = name;
+        this.parameters = parameters;
+    }
+
+    /** Its own name. */
+    public String name() {
+        return name;
+    }
+
+    /** The module that declares it. */
+    public RustModule module() {
+        return module;
+    }
+
+    List<TypeParameter> parameters() {
+        return parameters;
+    }
+
+    Scope scope() {
+        return module.scope();
+    }
+
+    /** A name that no other type of the project has. */
+    public String qualifiedName() {
+        return module.qualifiedName() + "::" + name;
+    }
+
+    /** It with arguments that are not known. */
+    public Type type() {
+        return new Type(qualifiedName(), List.of(), this);
+    }
+
+    @Override
+    public @Nullable Value member(Interpreter in, String member, Site site) {
+        return World.of(in).implementations().associated(type(), member);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
