@@ -83,6 +83,11 @@ public interface DeclaredMeaning {
         return null;
     }
 
+    /** What is written where an assignment names a place that leads to another. */
+    default Expr place(Expr target) {
+        return target;
+    }
+
     /**
      * The alternatives of a value that patterns are matched with.
      *

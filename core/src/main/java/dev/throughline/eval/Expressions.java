@@ -21,7 +21,6 @@ import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Span;
-import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.Test;
 import java.util.ArrayList;
 import java.util.List;
@@ -425,10 +424,10 @@ final class Expressions {
         };
     }
 
-    private static @Nullable Expr place(Pattern pattern) {
+    private @Nullable Expr place(Pattern pattern) {
         return switch (pattern) {
             case Pattern.Bind(var span, var name, var type) -> new Expr.Name(span, name);
-            case Pattern.Place(Expr target) -> target;
+            case Pattern.Place(Expr target) -> in.semantics().place(target);
             default -> null;
         };
     }

@@ -44,7 +44,7 @@ final class Patterns {
         switch (pattern) {
             case Pattern.Bind(var span, var name, var type) ->
                 store.accept(name, type == null ? value : in.semantics().declared(in, value, type, scope));
-            case Pattern.Place(Expr target) -> place(target, value, scope, store);
+            case Pattern.Place(Expr target) -> place(in.semantics().place(target), value, scope, store);
             case Pattern.Sequence s -> sequence(s, value, scope, store);
             case Pattern.Fields f -> fields(f, value, scope, store);
             case Pattern.Named(var span, var name, var inner) -> {

@@ -93,8 +93,11 @@ final class Equality {
         }
         return left.equals(right)
                 || (left instanceof StructType a && right instanceof StructType b
-                        && a.declaration() == b.declaration())
+                        && a.declaration().span().equals(b.declaration().span())
+                        && a.qualifiedName().equals(b.qualifiedName()))
                 || (left instanceof VariantType c && right instanceof VariantType d
-                        && c.declaration() == d.declaration());
+                        && c.name().equals(d.name())
+                        && c.owner().declaration().span().equals(d.owner().declaration().span())
+                        && c.owner().qualifiedName().equals(d.owner().qualifiedName()));
     }
 }

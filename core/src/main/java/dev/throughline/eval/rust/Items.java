@@ -73,7 +73,7 @@ final class Items {
                 Types types = World.of(in).types();
                 Type type = types.of(unknown);
                 Type element = type == null ? null : type.argument(type.name().equals(Type.MAP) ? 1 : 0);
-                yield element == null || type.isLibrary() ? Unknown.ANY : types.unknown(element);
+                yield element == null || type == null || type.isLibrary() ? Unknown.ANY : types.unknown(element);
             }
             default -> Unknown.ANY;
         };
@@ -105,7 +105,7 @@ final class Items {
 
     static void set(Interpreter in, Value object, Value key, Value value) {
         for (Value option : Union.options(object)) {
-            if (option instanceof ListValue list && key instanceof Num(double n) && object == option
+            if (option instanceof ListValue list && key instanceof Num(double n) && !(object instanceof Union)
                     && n >= 0 && n < list.items().known().size()) {
                 List<Value> items = new ArrayList<>(list.items().known());
                 items.set((int) n, value);

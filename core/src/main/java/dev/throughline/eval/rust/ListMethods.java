@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Methods of lists, sets and iterators, all of which are lists. */
 final class ListMethods {
@@ -309,7 +308,7 @@ final class ListMethods {
         return written(in, self, items, exact && all.exact() && items.size() <= ListValue.LONGEST);
     }
 
-    private static @Nullable Value written(Interpreter in, Value self, List<Value> items, boolean exact) {
+    private static Value written(Interpreter in, Value self, List<Value> items, boolean exact) {
         if (self instanceof ListValue list) {
             in.write(list, ListValue.ITEMS, new ListValue.Items(items, exact));
         }

@@ -7,6 +7,7 @@ import dev.throughline.eval.Scope;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Expr;
@@ -14,7 +15,6 @@ import dev.throughline.syntax.ir.Stmt;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class Macros {
     private static final Set<String> PRINTING = Set.of("println", "print", "eprintln", "eprint");
     private static final Set<String> TUPLES = Set.of("join", "try_join");
 
-    private final Map<Expr.MacroCall, Optional<List<Stmt>>> expanded = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr.MacroCall, Optional<List<Stmt>>> expanded = new IdentityHashMap<>();
 
     static @Nullable Value call(Interpreter in, Expr.MacroCall call, Scope scope) {
         World world = World.of(in);
@@ -43,11 +43,11 @@ final class Macros {
         }
         List<Value> arguments = new ArrayList<>();
         call.arguments().forEach(argument -> arguments.add(Evaluation.of(in, argument, scope)));
-        return known(in, call, module, arguments, scope);
+        return known(in, call, module, arguments);
     }
 
     private static @Nullable Value known(
-            Interpreter in, Expr.MacroCall call, RustModule module, List<Value> arguments, Scope scope) {
+            Interpreter in, Expr.MacroCall call, RustModule module, List<Value> arguments) {
         World world = World.of(in);
         Site site = new Site(module.file(), call.span());
         Value found = world.names().resolve(module, call.path(), Namespace.TYPES);
@@ -64,6 +64,7 @@ final class Macros {
         return switch (name) {
             case "write", "writeln" -> in.call(
                     required(world.result(), "Ok"), Nothing.UNDEFINED, List.of(Nothing.UNDEFINED), site);
+            case "format_args", "concat" -> arguments.isEmpty() ? new Text("") : arguments.getLast();
             case "dbg" -> arguments.isEmpty() ? Nothing.UNDEFINED : arguments.getFirst();
             case "anyhow", "eyre" -> world.types().unknown(Type.of("anyhow.Error", List.of()));
             case "bail" -> throw Evaluation.leave(in, EarlyExits.failed(in, anyhow(world), site));

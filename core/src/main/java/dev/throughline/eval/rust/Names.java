@@ -5,6 +5,7 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Scope;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Closure;
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.source.cargo.CrateResolution;
@@ -27,7 +28,8 @@ final class Names {
     private static final Map<String, String> PRELUDE = Map.of(
             "String", "std.string.String", "Vec", "std.vec.Vec", "Box", "std.boxed.Box",
             "ToString", "std.string.ToString", "Default", "std.default.Default", "Iterator", "std.iter.Iterator",
-            "From", "std.convert.From", "Into", "std.convert.Into");
+            "From", "std.convert.From", "Into", "std.convert.Into",
+            "TryFrom", "std.convert.TryFrom", "TryInto", "std.convert.TryInto");
 
     private static final Set<String> PRIMITIVES = Set.of(
             "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64",
@@ -87,6 +89,20 @@ final class Names {
 
     /** What a name means in a module: its own, then that of modules around a block, of crates, and of all code. */
     @Nullable Value find(RustModule from, String name, Namespace namespace) {
+        String key = "found " + namespace + " " + name;
+        Value before = from.made().get(key);
+        if (before != null) {
+            return before;
+        }
+        boolean alone = running.isEmpty();
+        Value found = search(from, name, namespace);
+        if (found != null && alone && !(found instanceof RecordValue)) {
+            from.made().put(key, found);
+        }
+        return found;
+    }
+
+    private @Nullable Value search(RustModule from, String name, Namespace namespace) {
         for (RustModule at = from; at != null; at = at.isBlock() ? at.parent() : null) {
             Value own = own(at, name, namespace);
             if (own != null) {
@@ -109,23 +125,20 @@ final class Names {
     }
 
     private @Nullable Value everywhere(String name, Namespace namespace) {
-        switch (name) {
-            case "Option":
-                return world.option();
-            case "Result":
-                return world.result();
-            case "Some", "None", "Ok", "Err":
-                EnumType owner = name.equals("Some") || name.equals("None") ? world.option() : world.result();
-                return namespace == Namespace.TYPES
-                        ? owner.variant(name)
-                        : owner.member(in, name, Site.NOWHERE);
-            default:
-                String path = PRELUDE.get(name);
-                if (path == null && PRIMITIVES.contains(name) && namespace == Namespace.TYPES) {
-                    path = "std." + name;
-                }
-                return path == null ? null : Unknown.library(path);
+        EnumType owner = switch (name) {
+            case "Option", "Some", "None" -> world.option();
+            case "Result", "Ok", "Err" -> world.result();
+            default -> null;
+        };
+        if (owner == null) {
+            boolean primitive = namespace == Namespace.TYPES && PRIMITIVES.contains(name);
+            String path = primitive ? "std." + name : PRELUDE.get(name);
+            return path == null ? null : Unknown.library(path);
         }
+        if (name.equals(owner.name())) {
+            return owner;
+        }
+        return namespace == Namespace.TYPES ? owner.variant(name) : owner.member(in, name, Site.NOWHERE);
     }
 
     /** A name of a library all of whose names are imported: it may be the one. */

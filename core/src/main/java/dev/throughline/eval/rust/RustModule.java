@@ -210,7 +210,7 @@ public final class RustModule extends DomainValue {
         }
         ModulePlace at = in.realm().program().crates().child(place, declared.name(), declared.path()).orElse(null);
         ModuleNode node = at == null ? null : in.realm().program().module(at.file());
-        return node == null ? null : of(in, crate, this, declared.name(), at, node);
+        return at == null || node == null ? null : of(in, crate, this, declared.name(), at, node);
     }
 
     /** The innermost module around it that is no block. */

@@ -11,7 +11,6 @@ import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.ListValue;
-import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
@@ -232,6 +231,11 @@ public final class RustSemantics implements LanguageSemantics {
             return types.unknown(field);
         }
         return type != null && type.definition() != null && !type.isLibrary() ? Unknown.ANY : null;
+    }
+
+    @Override
+    public Expr place(Expr target) {
+        return Places.written(target);
     }
 
     @Override

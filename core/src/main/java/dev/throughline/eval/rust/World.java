@@ -23,6 +23,8 @@ public final class World {
 
     private final Interpreter in;
     private final Map<String, RustModule> roots = new LinkedHashMap<>();
+    private List<RustModule> modules = List.of();
+    private int walked;
     private final RustModule standard;
     private final Names names;
     private final Types types;
@@ -129,9 +131,13 @@ public final class World {
 
     /** All modules of the crates that have been asked for. */
     List<RustModule> modules() {
-        List<RustModule> all = new ArrayList<>();
-        List.copyOf(roots.values()).forEach(root -> all.addAll(below(root)));
-        return all;
+        if (walked != roots.size()) {
+            List<RustModule> all = new ArrayList<>();
+            walked = roots.size();
+            List.copyOf(roots.values()).forEach(root -> all.addAll(below(root)));
+            modules = List.copyOf(all);
+        }
+        return modules;
     }
 
     /** How many crates have been asked for. */
