@@ -18,6 +18,7 @@ import dev.throughline.packs.boundary.BoundaryCrossed;
 import dev.throughline.packs.client.AnswerChecked;
 import dev.throughline.packs.client.ClientRequest;
 import dev.throughline.packs.client.RequestSent;
+import dev.throughline.packs.client.VacuousCheck;
 import dev.throughline.packs.doubles.DoubleCalled;
 import dev.throughline.packs.doubles.DoubleUsed;
 import dev.throughline.packs.doubles.MockFunction;
@@ -116,15 +117,36 @@ final class ExerciseReader {
     private void requests(CaseRun run, Trace trace, boolean setup) {
         for (Observed seen : trace.of(RequestSent.class).toList()) {
             if (seen.what() instanceof RequestSent(ClientRequest request)) {
-                exercises.add(exercise(run, request, checks.getOrDefault(request, Set.of()), setup));
+                Set<AnswerChecked> made = checks.getOrDefault(request, Set.of());
+                boolean constantCheck = made.isEmpty() && isFollowedByVacuousCheck(trace, seen);
+                exercises.add(exercise(run, request, made, constantCheck, setup));
             }
         }
     }
 
-    private ExerciseFact exercise(CaseRun run, ClientRequest request, Set<AnswerChecked> checks, boolean setup) {
+    /**
+     * Whether all that a case does about an answer is a check that names nothing and cannot fail ({@code assert 201}):
+     * such a check belongs to the request before it.
+     */
+    private static boolean isFollowedByVacuousCheck(Trace trace, Observed sent) {
+        for (Observed seen : trace.all()) {
+            if (seen.order() > sent.order()) {
+                if (seen.what() instanceof RequestSent) {
+                    return false;
+                }
+                if (seen.what() instanceof VacuousCheck(boolean written) && written) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private ExerciseFact exercise(
+            CaseRun run, ClientRequest request, Set<AnswerChecked> checks, boolean constantCheck, boolean setup) {
         Set<Assertion> assertions = new LinkedHashSet<>();
         checks.forEach(check -> assertions.addAll(check.assertions()));
-        boolean vacuous = checks.stream().anyMatch(AnswerChecked::vacuous);
+        boolean vacuous = constantCheck || checks.stream().anyMatch(AnswerChecked::vacuous);
         boolean effect = checks.stream().anyMatch(AnswerChecked::effect);
         SentPath path = request.path();
         RouteMap.Found found = found(request, path);

@@ -1,5 +1,7 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.FunctionNode;
@@ -116,12 +118,22 @@ final class ActiveCalls {
         }
         boolean unknown = false;
         for (int i = 0; i < given.size(); i++) {
-            boolean bothUnknown = given.get(i) instanceof Unknown && outer.arguments().get(i) instanceof Unknown;
+            boolean bothUnknown = isUnknown(given.get(i)) && isUnknown(outer.arguments().get(i));
             if (!bothUnknown && !given.get(i).equals(outer.arguments().get(i))) {
                 return false;
             }
             unknown |= bothUnknown;
         }
         return unknown;
+    }
+
+    /** Whether nothing is known of a value, or of the elements of a list, but where they come from. */
+    private static boolean isUnknown(Value value) {
+        return Union.options(value).stream().allMatch(option -> switch (option) {
+            case Unknown unknown -> true;
+            case ListValue list -> !list.items().exact()
+                    && list.items().known().stream().allMatch(item -> item instanceof Unknown);
+            default -> false;
+        });
     }
 }

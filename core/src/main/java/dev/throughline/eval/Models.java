@@ -2,6 +2,7 @@ package dev.throughline.eval;
 
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Stmt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,8 +28,12 @@ public final class Models {
     /** Told of what assert statements assert. */
     @FunctionalInterface
     public interface AssertionListener {
-        /** Looks at the value that has to count as true. */
-        void asserted(Interpreter interpreter, Value value, Site site);
+        /**
+         * Looks at the value that has to count as true.
+         *
+         * @param written what stands in an assert statement; null for a branch that refuses what does not hold
+         */
+        void asserted(Interpreter interpreter, @Nullable Expr written, Value value, Site site);
     }
 
     /** Told of what code writes to members. */
@@ -90,8 +95,8 @@ public final class Models {
         return !assertions.isEmpty();
     }
 
-    void asserted(Interpreter in, Value value, Site site) {
-        assertions.forEach(listener -> listener.asserted(in, value, site));
+    void asserted(Interpreter in, @Nullable Expr written, Value value, Site site) {
+        assertions.forEach(listener -> listener.asserted(in, written, value, site));
     }
 
     /** Says which files run as soon as a name of theirs is imported; all others run when one is first read. */

@@ -48,7 +48,8 @@ final class Refusals {
         Ternary decided = in.semantics().truth(tested);
         if (decided == Ternary.MAYBE) {
             boolean refuses = throwsAtEnd(branch.then());
-            in.realm().models().asserted(in, refuses ? in.expressions().operations().unary("!", tested) : tested, site);
+            Value asserted = refuses ? in.expressions().operations().unary("!", tested) : tested;
+            in.realm().models().asserted(in, null, asserted, site);
         }
         return decided;
     }

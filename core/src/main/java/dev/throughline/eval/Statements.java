@@ -187,7 +187,7 @@ final class Statements {
     private void assertion(Stmt.Assert s, Scope scope) {
         Site site = site(s.span());
         Value asserted = in.expressions().eval(s.value(), scope);
-        in.realm().models().asserted(in, asserted, site);
+        in.realm().models().asserted(in, s.value(), asserted, site);
         Ternary holds = in.semantics().truth(asserted);
         if (holds == Ternary.FALSE) {
             throw in.thrown(in.semantics().assertionError(in, site), site);

@@ -127,9 +127,11 @@ public final class Subscripts {
             return Unknown.ANY;
         }
         String name = path.substring(path.lastIndexOf('.') + 1);
-        boolean isType = !name.isEmpty() && Character.isUpperCase(name.charAt(0)) && !name.endsWith(")")
-                && !name.endsWith("]") && !name.equals(name.toUpperCase(Locale.ROOT));
-        boolean keeps = FORMS.stream().anyMatch(path::startsWith) && !BASES.contains(name);
+        boolean isNamed = !name.isEmpty() && !name.endsWith(")") && !name.endsWith("]");
+        boolean isType = isNamed && Character.isUpperCase(name.charAt(0))
+                && !name.equals(name.toUpperCase(Locale.ROOT));
+        // What a function such as get_args gives is no type of its own.
+        boolean keeps = isNamed && FORMS.stream().anyMatch(path::startsWith) && !BASES.contains(name);
         return keeps
                 ? new GenericAlias(library, arguments(key))
                 : isType ? library : Unknown.library(path + "[]");

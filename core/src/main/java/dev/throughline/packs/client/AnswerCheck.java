@@ -58,7 +58,7 @@ public final class AnswerCheck {
                     site);
         });
         if (check.constant && check.claims.isEmpty()) {
-            in.observe(new VacuousCheck(), site);
+            in.observe(new VacuousCheck(false), site);
         }
     }
 

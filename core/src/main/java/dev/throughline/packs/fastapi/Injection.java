@@ -151,16 +151,16 @@ final class Injection {
         }
         Value type = plain(parameter.type());
         if (type instanceof ClassValue model) {
-            return EnumMembers.isEnum(model) ? Unknown.PRESENT : instance(model);
+            return EnumMembers.isEnum(model) ? Unknown.PRESENT : instance(model, SentBody.of(exchange, parameter));
         }
         return parameter.type() == null || parameter.part() != null ? Unknown.ANY : Unknown.PRESENT.typed("sent");
     }
 
-    /** An instance of which nothing is known but its class. */
-    private RecordValue instance(ClassValue model) {
+    /** An instance of which nothing is known but its class, and which fields the client fills. */
+    private RecordValue instance(ClassValue model, SentBody body) {
         RecordValue instance = RecordValue.instance(model, true, null);
         for (Parameters.Parameter field : Parameters.fields(in, model)) {
-            instance.restore(field.name(), Unknown.ANY);
+            instance.restore(field.name(), body.fills(field.name()) ? Unknown.PRESENT : Unknown.ANY);
         }
         return instance;
     }

@@ -26,6 +26,11 @@ final class RequestPart extends DomainValue {
         return name.equals("Path");
     }
 
+    /** Whether it comes from the body as an object of JSON. */
+    boolean isBody() {
+        return name.equals("Body");
+    }
+
     /** Whether it comes from where callers say who they are. */
     boolean isCredential() {
         return name.equals("Header") || name.equals("Cookie");

@@ -5,7 +5,6 @@ import dev.throughline.eval.Models;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.DomainValue;
-import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
@@ -13,7 +12,8 @@ import dev.throughline.packs.client.AnswerCheck;
 import dev.throughline.packs.client.Relation;
 import dev.throughline.packs.client.TestCode;
 import dev.throughline.packs.client.VacuousCheck;
-import java.util.List;
+import dev.throughline.syntax.ir.Expr;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what assert statements of tests say about answers, and what the methods of test cases do. */
 final class PythonAssertions {
@@ -24,23 +24,18 @@ final class PythonAssertions {
         UnittestCase.install(models);
     }
 
-    private static void asserted(Interpreter in, Value value, Site site) {
+    private static void asserted(Interpreter in, @Nullable Expr written, Value value, Site site) {
         if (!TestCode.isActing(in)) {
             return;
         }
-        List<Value> options = Union.options(value);
-        boolean constant = TestCode.isRunning(in) && options.stream().anyMatch(option -> isTrueConstant(in, option));
-        if (constant && !options.stream().allMatch(Bool.TRUE::equals)) {
-            // Whatever else it may be, it may be something that always counts as true.
-            in.observe(new VacuousCheck(), site);
-        } else {
+        // An answer that is compared with itself is a check of that answer.
+        boolean ofAnswer = Union.options(value).stream().allMatch(option -> option instanceof DomainValue);
+        boolean constant = written != null && !ofAnswer && (Vacuity.alwaysTrue(written)
+                || (Vacuity.isConstant(written) && in.semantics().truth(value) == Ternary.TRUE));
+        if (constant && TestCode.isRunning(in)) {
+            in.observe(new VacuousCheck(true), site);
+        } else if (!constant) {
             AnswerCheck.observe(in, value, Relation.TRUE, Bool.TRUE, true, site);
         }
-    }
-
-    /** A number, a text or a list that is not empty: {@code assert a == b if c else 201}, {@code assert (a == b, "x")}. */
-    private static boolean isTrueConstant(Interpreter in, Value value) {
-        boolean constant = value instanceof ListValue || !(value instanceof DomainValue || value instanceof Bool);
-        return constant && in.semantics().truth(value) == Ternary.TRUE;
     }
 }
