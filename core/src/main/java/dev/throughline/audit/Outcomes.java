@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the outcomes of a route off the steps of an exchange: one per status, code and origin. */
 final class Outcomes {
     private static final int INTERNAL_ERROR = 500;
-    private static final int LONGEST_MESSAGE = 80;
     private static final int LOWEST_STATUS = 100;
     private static final int HIGHEST_STATUS = 599;
     private static final int LOWEST_REFUSAL = 400;
@@ -180,30 +179,8 @@ final class Outcomes {
     private static String told(String cause, @Nullable Integer status, Value body) {
         String fallback = status != null && status < LOWEST_REFUSAL ? Words.SUCCESS : Words.ALWAYS;
         String told = cause.isEmpty() ? fallback : cause;
-        String message = message(body);
+        String message = AnswerMessage.ofBody(body);
         return message == null || told.contains(message) ? told : told + " (“" + message + "”)";
-    }
-
-    private static @Nullable String message(Value body) {
-        for (Value option : Union.options(body)) {
-            if (option instanceof Text(String text) && isMessage(text)) {
-                return text;
-            }
-            if (option instanceof RecordValue record) {
-                for (String name : List.of("message", "error", "detail", "msg")) {
-                    Value field = record.field(name);
-                    Value inner = field instanceof RecordValue nested ? nested.field("message") : field;
-                    if (inner instanceof Text(String text) && isMessage(text)) {
-                        return text;
-                    }
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean isMessage(String text) {
-        return text.contains(" ") && text.length() <= LONGEST_MESSAGE;
     }
 
     private void put(OutcomeFact outcome) {

@@ -30,6 +30,8 @@ class CheckedWordsTest {
                         "def item(id: str):",
                         "    if id not in load():",
                         "        raise HTTPException(404, 'Item not found')",
+                        "    if id in sold():",
+                        "        raise HTTPException(404, f'Item {id} is sold out')",
                         "    return id")
                 .file("tests/test_items.py",
                         "from fastapi.testclient import TestClient",
@@ -52,6 +54,8 @@ class CheckedWordsTest {
         "assert answer.json() == {'detail': 'Item not found'} | [OWN]",
         "assert 'Item not' in answer.json()['detail']         | [OWN]",
         "assert answer.json()['detail'] == 'User not found'   | [GUARD]",
+        "assert answer.json()['detail'] == 'Item 1 is sold out' | [OWN]",
+        "assert answer.json()['detail'] == 'Item 1 is gone'   | [GUARD]",
         "assert answer.json()['detail'] != 'Item not found'   | [GUARD]",
         "assert answer.json()                                 | [GUARD]",
     })

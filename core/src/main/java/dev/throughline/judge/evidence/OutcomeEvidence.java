@@ -1,6 +1,7 @@
 package dev.throughline.judge.evidence;
 
 import dev.throughline.model.Origin;
+import dev.throughline.model.facts.MessageWords;
 import dev.throughline.model.facts.OutcomeFact;
 import java.util.List;
 import java.util.Objects;
@@ -139,7 +140,7 @@ public final class OutcomeEvidence {
     }
 
     private static boolean says(OutcomeFact outcome, CheckedAnswer answer) {
-        return answer.messages().stream().anyMatch(outcome.cause()::contains);
+        return answer.messages().stream().anyMatch(words -> MessageWords.says(outcome.cause(), words));
     }
 
     /**

@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class Shortcuts {
     private static final Unknown QUERY = Unknown.library("django.db.models.Model.objects");
 
+    /** Classes whose instances know the model that they are put on, which their own code does not tell. */
+    private static final List<String> MANAGERS = List.of(
+            "django.contrib.auth.base_user.BaseUserManager", "django.contrib.auth.models.BaseUserManager",
+            "django.contrib.auth.models.UserManager", "django.db.models.Manager", "django.db.models.QuerySet",
+            "django.db.models.manager.BaseManager", "django.db.models.manager.Manager",
+            "django.db.models.query.QuerySet");
+
+    private static final Unknown ANY_MODEL = Unknown.library("django.db.models.Model");
+
     private Shortcuts() {}
 
     static void install(Models models) {
@@ -31,6 +40,9 @@ final class Shortcuts {
         models.call("django.contrib.auth.get_user_model", (in, call) -> Entities.userModel(in));
         for (String path : List.of("django.core.wsgi.get_wsgi_application", "django.core.asgi.get_asgi_application")) {
             models.call(path, (in, call) -> Sites.of(in).site(in));
+        }
+        for (String manager : MANAGERS) {
+            models.value(manager + "().model", ANY_MODEL);
         }
         models.value("django.conf.settings", new SettingsValue());
         models.value("rest_framework.settings.api_settings", new ApiSettings());

@@ -8,6 +8,7 @@ import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Template;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
@@ -93,7 +94,7 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
         }
         RecordValue body = RecordValue.closed(site);
         Value detail = in.get(error, "detail", Site.NOWHERE);
-        body.restore("detail", detail instanceof Text ? detail : Unknown.ANY);
+        body.restore("detail", detail instanceof Text || detail instanceof Template ? detail : Unknown.ANY);
         return body;
     }
 }
