@@ -27,7 +27,9 @@ final class AnswerMessage {
             }
             for (String name : NAMES) {
                 Value field = item(option, name);
-                Value inner = field instanceof RecordValue || field instanceof MapValue ? item(field, "message") : field;
+                Value inner = field instanceof RecordValue || field instanceof MapValue
+                        ? item(field, "message")
+                        : field;
                 String words = of(inner);
                 if (words != null) {
                     return words;

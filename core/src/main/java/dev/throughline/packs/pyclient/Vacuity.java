@@ -71,11 +71,12 @@ final class Vacuity {
     }
 
     private static boolean isSamePlace(Expr left, Expr right) {
-        return left instanceof Expr.Name(var span, String name) && right instanceof Expr.Name(var at, String other)
-                ? name.equals(other)
-                : left instanceof Expr.Member(var a, Expr owner, String member, var x)
-                        && right instanceof Expr.Member(var b, Expr otherOwner, String otherMember, var y)
-                        && member.equals(otherMember)
-                        && isSamePlace(owner, otherOwner);
+        if (left instanceof Expr.Name(var span, String name)) {
+            return right instanceof Expr.Name(var at, String other) && name.equals(other);
+        }
+        return left instanceof Expr.Member(var a, Expr owner, String member, var x)
+                && right instanceof Expr.Member(var b, Expr otherOwner, String otherMember, var y)
+                && member.equals(otherMember)
+                && isSamePlace(owner, otherOwner);
     }
 }
