@@ -26,10 +26,10 @@ final class Conditions {
             case Test.Not(Test inner) -> decide(inner, scope).not();
             case Test.And(Test left, Test right) -> both(left, right, scope, true);
             case Test.Or(Test left, Test right) -> both(left, right, scope, false);
-            case Test.Truthy(Expr value) -> in.semantics().truth(eval(value, scope));
+            case Test.Truthy(Expr value) -> in.semantics().asked(in, eval(value, scope));
             case Test.IsAbsent(Expr value, var which) -> join(eval(value, scope), v -> absent(v, which));
             case Test.Equal(Expr left, Expr right, boolean strict) ->
-                in.semantics().equal(eval(left, scope), eval(right, scope), strict);
+                equal(eval(left, scope), eval(right, scope), strict);
             case Test.IsInstance(Expr value, Expr type) -> instance(eval(value, scope), eval(type, scope));
             case Test.HasPrimitiveType(Expr value, String type) ->
                 join(eval(value, scope), v -> in.semantics().hasPrimitiveType(v, type));
@@ -39,6 +39,11 @@ final class Conditions {
                 yield join(eval(container, scope), c -> in.semantics().contains(in, c, sought));
             }
         };
+    }
+
+    private Ternary equal(Value left, Value right, boolean strict) {
+        Value own = strict ? null : in.semantics().operated(in, "==", left, right);
+        return own != null ? in.semantics().truth(own) : in.semantics().equal(left, right, strict);
     }
 
     /**

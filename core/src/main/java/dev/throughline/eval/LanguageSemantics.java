@@ -60,6 +60,22 @@ public interface LanguageSemantics extends DeclaredMeaning {
         return Union.map(right, option -> binary(operator, before, option));
     }
 
+    /**
+     * What an object makes of an operator itself, asked before the language's own meaning; null when neither side says
+     * anything about it.
+     *
+     * @param left no union
+     * @param right no union
+     */
+    default @Nullable Value operated(Interpreter interpreter, String operator, Value left, Value right) {
+        return null;
+    }
+
+    /** Whether a value counts as true, where an object that says so itself is asked. */
+    default Ternary asked(Interpreter interpreter, Value value) {
+        return truth(value);
+    }
+
     /** A unary operator. */
     Value unary(String operator, Value operand);
 

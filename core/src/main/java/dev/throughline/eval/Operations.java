@@ -31,7 +31,7 @@ final class Operations {
     }
 
     private Value not(Value value) {
-        Ternary truth = in.semantics().truth(value);
+        Ternary truth = in.semantics().asked(in, value);
         Value modelled = truth == Ternary.MAYBE && value instanceof DomainValue domain ? domain.negated() : null;
         return modelled != null ? modelled : Bool.of(truth.not());
     }
@@ -47,6 +47,11 @@ final class Operations {
         if (modelled != null) {
             return modelled;
         }
+        boolean compares = operator.equals("==") || operator.equals("!=");
+        Value own = compares ? in.semantics().operated(in, operator, left, right) : null;
+        if (own != null) {
+            return own;
+        }
         return switch (operator) {
             case "===" -> Bool.of(in.semantics().equal(left, right, true));
             case "!==" -> Bool.of(in.semantics().equal(left, right, true).not());
@@ -54,8 +59,13 @@ final class Operations {
             case "!=" -> compared(operator, left, right, in.semantics().equal(left, right, false).not());
             case "instanceof" -> Bool.of(in.conditions().instance(left, right));
             case "in" -> Union.map(right, r -> Bool.of(in.semantics().contains(in, r, left)));
-            default -> Union.map(left, l -> Union.map(right, r -> in.semantics().binary(operator, l, r)));
+            default -> Union.map(left, l -> Union.map(right, r -> operated(operator, l, r)));
         };
+    }
+
+    private Value operated(String operator, Value left, Value right) {
+        Value own = in.semantics().operated(in, operator, left, right);
+        return own != null ? own : in.semantics().binary(operator, left, right);
     }
 
     private static boolean isPartlyModelled(Value value) {

@@ -45,7 +45,7 @@ final class Refusals {
     /** Decides the test of such a branch, and tells what it asserts where that is open. */
     Ternary decide(Stmt.If branch, Scope scope, Site site) {
         Value tested = value(branch.test(), scope, site);
-        Ternary decided = in.semantics().truth(tested);
+        Ternary decided = in.semantics().asked(in, tested);
         if (decided == Ternary.MAYBE) {
             boolean refuses = throwsAtEnd(branch.then());
             Value asserted = refuses ? in.expressions().operations().unary("!", tested) : tested;
@@ -73,7 +73,7 @@ final class Refusals {
 
     private Value both(Test left, Test right, boolean conjunction, Scope scope, Site site) {
         Value first = value(left, scope, site);
-        Ternary decided = in.semantics().truth(first);
+        Ternary decided = in.semantics().asked(in, first);
         if (decided != Ternary.MAYBE) {
             return decided == Ternary.of(conjunction) ? value(right, scope, site) : first;
         }
@@ -92,7 +92,7 @@ final class Refusals {
             return joined;
         }
         // The first side may decide it; where it does not, the second does.
-        return in.semantics().truth(second) == Ternary.of(!conjunction)
+        return in.semantics().asked(in, second) == Ternary.of(!conjunction)
                 ? Bool.of(!conjunction)
                 : Union.of(Bool.of(!conjunction), second);
     }

@@ -188,7 +188,7 @@ final class Statements {
         Site site = site(s.span());
         Value asserted = in.expressions().eval(s.value(), scope);
         in.realm().models().asserted(in, s.value(), asserted, site);
-        Ternary holds = in.semantics().truth(asserted);
+        Ternary holds = in.semantics().asked(in, asserted);
         if (holds == Ternary.FALSE) {
             throw in.thrown(in.semantics().assertionError(in, site), site);
         }

@@ -90,6 +90,17 @@ public final class PythonSemantics implements LanguageSemantics {
         return Operators.binary(operator, left, right);
     }
 
+    @Override
+    public @Nullable Value operated(Interpreter in, String operator, Value left, Value right) {
+        return OwnOperators.binary(in, operator, left, right);
+    }
+
+    @Override
+    public Ternary asked(Interpreter in, Value value) {
+        Ternary truth = Truth.of(value);
+        return truth == Ternary.MAYBE ? OwnOperators.truth(in, value) : truth;
+    }
+
     /** A list, map or set takes in what is added to it, and stays what it is. */
     @Override
     public Value augmented(Interpreter in, String operator, Value before, Value right) {
@@ -101,7 +112,8 @@ public final class PythonSemantics implements LanguageSemantics {
             in.call(in.get(map, "update", Site.NOWHERE), map, List.of(right), Site.NOWHERE);
             return map;
         }
-        return LanguageSemantics.super.augmented(in, operator, before, right);
+        Value own = OwnOperators.augmented(in, operator, before, right);
+        return own != null ? own : LanguageSemantics.super.augmented(in, operator, before, right);
     }
 
     @Override
