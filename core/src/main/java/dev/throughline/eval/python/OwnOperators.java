@@ -34,13 +34,13 @@ final class OwnOperators {
             return null;
         }
         String name = ARITHMETIC.get(operator);
-        List<String> comparison = COMPARISONS.get(operator);
-        if (name == null && comparison == null) {
+        List<String> methods = name == null ? COMPARISONS.get(operator) : List.of(name, "r" + name);
+        if (methods == null) {
             return null;
         }
-        Value own = call(in, left, name != null ? name : comparison.getFirst(), right);
+        Value own = call(in, left, methods.getFirst(), right);
         if (own == null) {
-            own = call(in, right, name != null ? "r" + name : comparison.getLast(), left);
+            own = call(in, right, methods.getLast(), left);
         }
         if (own == null && operator.equals("!=")) {
             Value equal = binary(in, "==", left, right);
