@@ -29,7 +29,8 @@ final class PythonAssertions {
             return;
         }
         // An answer that is compared with itself is a check of that answer.
-        boolean ofAnswer = (written == null || written instanceof Expr.Binary) && Union.options(value).stream().allMatch(option -> option instanceof DomainValue);
+        boolean ofAnswer = (written == null || written instanceof Expr.Binary)
+                && Union.options(value).stream().allMatch(option -> option instanceof DomainValue);
         boolean constant = written != null && !ofAnswer && (Vacuity.alwaysTrue(written)
                 || (Vacuity.isConstant(written) && in.semantics().truth(value) == Ternary.TRUE));
         if (constant && TestCode.isRunning(in)) {
