@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProgramTableTest {
     private static final List<String> TABLES = List.of("branches", "loops", "errors", "asynchronous", "narrowing",
             "parameters", "closures", "classes", "records", "lists", "text", "maps", "modules", "limits",
-            "remembering", "python/values", "python/builtins", "python/types", "python/library", "rust/names", "rust/values", "rust/flow", "rust/types",
+            "remembering", "python/values", "python/builtins", "python/types", "python/library", "rust/names",
+            "rust/values", "rust/flow", "rust/types",
             "rust/library");
 
     private static final Pattern BLOCKS = Pattern.compile("(?m)^## ");

@@ -29,7 +29,9 @@ final class Arithmetic {
         if (left instanceof Text(String a) && right instanceof Text(String b)) {
             return compared(operator, a.compareTo(b));
         }
-        return left instanceof Bool(boolean a) && right instanceof Bool(boolean b) ? flags(operator, a, b) : Unknown.ANY;
+        return left instanceof Bool(boolean a) && right instanceof Bool(boolean b)
+                ? flags(operator, a, b)
+                : Unknown.ANY;
     }
 
     private static Value numbers(String operator, double a, double b) {

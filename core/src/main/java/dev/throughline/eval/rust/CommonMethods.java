@@ -21,7 +21,8 @@ final class CommonMethods {
     private static final Set<String> SAME = Set.of(
             "to_owned", "as_ref", "as_mut", "as_deref", "as_deref_mut", "borrow", "borrow_mut", "deref", "deref_mut",
             "into", "by_ref", "into_inner", "lock", "read", "write", "unwrap", "expect", "as_str", "as_slice",
-            "as_bytes", "into_boxed_str", "into_string", "unwrap_or_default", "get_ref", "get_mut", "load", "leak", "boxed",
+            "as_bytes", "into_boxed_str", "into_string", "unwrap_or_default", "get_ref", "get_mut", "load", "leak",
+            "boxed",
             "cloned", "copied", "as_mut_slice", "into_future", "expose_secret", "get_or_init", "into_bytes",
             "to_bytes", "as_any", "iter_mut");
 

@@ -70,8 +70,9 @@ public final class Implementations {
         if (!block.implementations().isEmpty()) {
             index();
             for (Stmt.Implement declared : block.implementations()) {
-                if (byType.values().stream().flatMap(List::stream).noneMatch(known ->
-                        known.declaration().span().equals(declared.span()) && known.module().file().equals(block.file()))) {
+                if (byType.values().stream().flatMap(List::stream)
+                        .noneMatch(known -> known.declaration().span().equals(declared.span())
+                                && known.module().file().equals(block.file()))) {
                     add(block, declared);
                 }
             }

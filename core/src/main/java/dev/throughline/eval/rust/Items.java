@@ -59,7 +59,9 @@ final class Items {
                 boolean inside = n >= 0 && n < items.known().size();
                 yield !inside
                         ? Unknown.ANY
-                        : items.exact() ? items.known().get((int) n) : Union.of(items.known().get((int) n), Unknown.ANY);
+                        : items.exact()
+                                ? items.known().get((int) n)
+                                : Union.of(items.known().get((int) n), Unknown.ANY);
             }
             case ListValue list when key instanceof RangeValue range -> slice(list, range);
             case ListValue list -> list.anyItem();
@@ -100,7 +102,7 @@ final class Items {
         }
         int first = from instanceof Num(double n) ? (int) n : 0;
         int last = to instanceof Num(double n) ? (int) n + (range.isInclusive() ? 1 : 0) : size;
-        return first >= 0 && first <= last && last <= size ? new int[] {first, last} : null;
+        return first >= 0 && first <= last && last <= size ? new int[]{first, last} : null;
     }
 
     static void set(Interpreter in, Value object, Value key, Value value) {

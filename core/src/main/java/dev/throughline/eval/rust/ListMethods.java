@@ -193,8 +193,8 @@ final class ListMethods {
         table.put("first", (in, self, call) -> at(in, self, 0));
         table.put("next", ListMethods::next);
         table.put("last", (in, self, call) -> at(in, self, all(in, self).values().size() - 1));
-        table.put("get", (in, self, call) ->
-                call.argument(0) instanceof Num(double n) ? at(in, self, (int) n) : perhaps(in, self));
+        table.put("get", (in, self,
+                call) -> call.argument(0) instanceof Num(double n) ? at(in, self, (int) n) : perhaps(in, self));
         table.put("nth", table.get("get"));
         table.put("find", (in, self, call) -> {
             Value kept = filtered(in, self, call);
@@ -260,8 +260,7 @@ final class ListMethods {
         for (String name : List.of("push", "push_back", "add")) {
             table.put(name, (in, self, call) -> append(in, self, List.of(call.argument(0)), true));
         }
-        table.put("insert", (in, self, call) ->
-                append(in, self, List.of(call.last()), call.arguments().size() == 1));
+        table.put("insert", (in, self, call) -> append(in, self, List.of(call.last()), call.arguments().size() == 1));
         for (String name : List.of("extend", "append", "extend_from_slice")) {
             table.put(name, (in, self, call) -> {
                 LanguageSemantics.Elements more = all(in, call.argument(0));
@@ -272,8 +271,8 @@ final class ListMethods {
         for (String name : List.of("sort", "sort_by", "sort_by_key", "sort_unstable", "dedup", "retain", "truncate")) {
             table.put(name, (in, self, call) -> written(in, self, all(in, self).values(), false));
         }
-        table.put("reverse", (in, self, call) ->
-                written(in, self, all(in, self).values().reversed(), all(in, self).exact()));
+        table.put("reverse",
+                (in, self, call) -> written(in, self, all(in, self).values().reversed(), all(in, self).exact()));
         for (String name : List.of("pop", "pop_front", "pop_back")) {
             table.put(name, (in, self, call) -> {
                 LanguageSemantics.Elements all = all(in, self);

@@ -44,8 +44,8 @@ final class MapMethods {
         table.put("keys", (in, self, call) -> all(in, self, "0"));
         table.put("values", (in, self, call) -> all(in, self, "1"));
         table.put("values_mut", table.get("values"));
-        table.put("len", (in, self, call) ->
-                self instanceof MapValue map && !map.isOpen() ? new Num(map.entries().size()) : Unknown.ANY);
+        table.put("len", (in, self,
+                call) -> self instanceof MapValue map && !map.isOpen() ? new Num(map.entries().size()) : Unknown.ANY);
         table.put("is_empty", (in, self, call) -> Bool.of(
                 self instanceof MapValue map && !map.isOpen() ? Ternary.of(map.entries().isEmpty()) : Ternary.MAYBE));
         return Map.copyOf(table);

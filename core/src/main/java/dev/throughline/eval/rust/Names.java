@@ -71,8 +71,10 @@ final class Names {
         for (int i = next; i <= last && at != null; i++) {
             at = segments.get(i).equals("super") && at instanceof RustModule module
                     ? module.parent()
-                    : segments.get(i).equals("self") ? at : within(at, segments.get(i),
-                            i == last ? namespace : Namespace.TYPES);
+                    : segments.get(i).equals("self")
+                            ? at
+                            : within(at, segments.get(i),
+                                    i == last ? namespace : Namespace.TYPES);
         }
         return at;
     }

@@ -24,7 +24,8 @@ final class OptionMethods {
     }
 
     static Value part(Value option) {
-        return option instanceof RecordValue record ? Objects.requireNonNullElse(record.field("0"), Unknown.ANY)
+        return option instanceof RecordValue record
+                ? Objects.requireNonNullElse(record.field("0"), Unknown.ANY)
                 : Unknown.ANY;
     }
 
@@ -96,10 +97,9 @@ final class OptionMethods {
                 case MAYBE -> dev.throughline.eval.value.Union.of(self, none(in));
             };
         });
-        table.put("map_or", (in, self, call) ->
-                holds(self) ? Method.apply(in, call, 1, part(self)) : call.argument(0));
-        table.put("map_or_else", (in, self, call) ->
-                holds(self) ? Method.apply(in, call, 1, part(self)) : Method.apply(in, call, 0));
+        table.put("map_or", (in, self, call) -> holds(self) ? Method.apply(in, call, 1, part(self)) : call.argument(0));
+        table.put("map_or_else",
+                (in, self, call) -> holds(self) ? Method.apply(in, call, 1, part(self)) : Method.apply(in, call, 0));
     }
 
     private static void choices(Map<String, Method> table) {

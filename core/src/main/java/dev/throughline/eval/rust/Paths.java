@@ -21,9 +21,9 @@ final class Paths {
         if (name.equals("Self")) {
             Value self = Evaluation.find(scope, Types.SELF) instanceof Type type ? type.definition() : null;
             return self instanceof StructType unit
-                            && unit.declaration().shape() == dev.throughline.syntax.ir.Stmt.Shape.UNIT
-                    ? unit.instance(Site.NOWHERE)
-                    : self;
+                    && unit.declaration().shape() == dev.throughline.syntax.ir.Stmt.Shape.UNIT
+                            ? unit.instance(Site.NOWHERE)
+                            : self;
         }
         Names names = World.of(in).names();
         RustModule module = names.module(scope);

@@ -23,8 +23,9 @@ final class Places {
             case Expr.Unary(var span, var operator, Expr operand) when operator.equals("*") -> behind(operand);
             case Expr.Await(var span, Expr value) -> behind(value);
             case Expr.EarlyExit(var span, Expr value) -> behind(value);
-            case Expr.Call(var span, Expr.Member(var at, Expr object, var name, var safe), var arguments, var s)
-                    when LEADING.contains(name) -> behind(object);
+            case Expr.Call(var span, Expr.Member(var at, Expr object, var name, var safe), var arguments, var s) when LEADING
+                    .contains(name) ->
+                behind(object);
             default -> reference;
         };
     }

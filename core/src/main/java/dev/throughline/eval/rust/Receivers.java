@@ -37,7 +37,8 @@ final class Receivers {
 
     /** What something of a library gives that is, or leads to, the same thing: its path goes on as if nothing was. */
     private static final Set<String> TRANSPARENT = Set.of(
-            "unwrap", "expect", "clone", "as_ref", "as_mut", "to_owned", "borrow", "borrow_mut", "lock", "read", "write",
+            "unwrap", "expect", "clone", "as_ref", "as_mut", "to_owned", "borrow", "borrow_mut", "lock", "read",
+            "write",
             "unwrap_or_default", "as_deref", "by_ref", "deref", "into_inner", "get_ref", "into");
 
     private Receivers() {}
@@ -154,8 +155,11 @@ final class Receivers {
     /** The method of a name, ready to be called, or null when it is a matter of the value itself. */
     static @Nullable Value method(Interpreter in, Value receiver, String name, Site site) {
         if (receiver instanceof DomainValue domain && !(receiver instanceof RangeValue)) {
-            Value common = domain.member(in, name, site) == null ? CommonMethods.TABLE.get(name) == null
-                    ? null : bound(receiver, name, CommonMethods.TABLE) : null;
+            Value common = domain.member(in, name, site) == null
+                    ? CommonMethods.TABLE.get(name) == null
+                            ? null
+                            : bound(receiver, name, CommonMethods.TABLE)
+                    : null;
             return common;
         }
         World world = World.of(in);
@@ -169,7 +173,8 @@ final class Receivers {
         }
         Value own = bound(receiver, name, table(receiver));
         Value common = own != null ? own : bound(receiver, name, CommonMethods.TABLE);
-        return common != null || receiver instanceof PromiseValue ? common
+        return common != null || receiver instanceof PromiseValue
+                ? common
                 : new NativeFunction(name, (inner, call) -> null);
     }
 

@@ -66,10 +66,8 @@ final class ResultMethods {
         table.put("is_err", (in, self, call) -> Bool.of(!holds(self)));
         table.put("is_ok_and", (in, self, call) -> holds(self) ? Method.apply(in, call, 0, part(self)) : Bool.FALSE);
         table.put("is_err_and", (in, self, call) -> holds(self) ? Bool.FALSE : Method.apply(in, call, 0, part(self)));
-        table.put("ok", (in, self, call) ->
-                holds(self) ? OptionMethods.some(in, part(self)) : OptionMethods.none(in));
-        table.put("err", (in, self, call) ->
-                holds(self) ? OptionMethods.none(in) : OptionMethods.some(in, part(self)));
+        table.put("ok", (in, self, call) -> holds(self) ? OptionMethods.some(in, part(self)) : OptionMethods.none(in));
+        table.put("err", (in, self, call) -> holds(self) ? OptionMethods.none(in) : OptionMethods.some(in, part(self)));
         table.put("iter", (in, self, call) -> ListValue.of(holds(self) ? List.of(part(self)) : List.of()));
         table.put("into_iter", table.get("iter"));
         table.put("unwrap_or_default", (in, self, call) -> holds(self) ? part(self) : Unknown.ANY);
@@ -81,10 +79,8 @@ final class ResultMethods {
         table.put("map", (in, self, call) -> holds(self) ? ok(in, Method.apply(in, call, 0, part(self))) : self);
         table.put("map_err", (in, self, call) -> holds(self) ? self : err(in, Method.apply(in, call, 0, part(self))));
         table.put("and_then", (in, self, call) -> holds(self) ? Method.apply(in, call, 0, part(self)) : self);
-        table.put("map_or", (in, self, call) ->
-                holds(self) ? Method.apply(in, call, 1, part(self)) : call.argument(0));
-        table.put("map_or_else", (in, self, call) ->
-                Method.apply(in, call, holds(self) ? 1 : 0, part(self)));
+        table.put("map_or", (in, self, call) -> holds(self) ? Method.apply(in, call, 1, part(self)) : call.argument(0));
+        table.put("map_or_else", (in, self, call) -> Method.apply(in, call, holds(self) ? 1 : 0, part(self)));
         table.put("inspect", (in, self, call) -> {
             if (holds(self)) {
                 Method.apply(in, call, 0, part(self));
@@ -101,8 +97,8 @@ final class ResultMethods {
 
     private static void choices(Map<String, Method> table) {
         table.put("unwrap_or", (in, self, call) -> holds(self) ? part(self) : call.argument(0));
-        table.put("unwrap_or_else", (in, self, call) ->
-                holds(self) ? part(self) : Method.apply(in, call, 0, part(self)));
+        table.put("unwrap_or_else",
+                (in, self, call) -> holds(self) ? part(self) : Method.apply(in, call, 0, part(self)));
         table.put("or", (in, self, call) -> holds(self) ? self : call.argument(0));
         table.put("or_else", (in, self, call) -> holds(self) ? self : Method.apply(in, call, 0, part(self)));
         table.put("and", (in, self, call) -> holds(self) ? call.argument(0) : self);

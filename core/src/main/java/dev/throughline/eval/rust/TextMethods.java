@@ -45,9 +45,10 @@ final class TextMethods {
         table.put("lines", (in, self, call) -> self instanceof Text(String t)
                 ? ListValue.of(t.lines().map(line -> (Value) new Text(line)).toList())
                 : ListValue.maybe(List.of(unknown(in))));
-        table.put("split", (in, self, call) -> self instanceof Text(String t) && call.argument(0) instanceof Text(String s)
-                ? texts(Arrays.asList(t.split(Pattern.quote(s), -1)))
-                : ListValue.maybe(List.of(unknown(in))));
+        table.put("split",
+                (in, self, call) -> self instanceof Text(String t) && call.argument(0) instanceof Text(String s)
+                        ? texts(Arrays.asList(t.split(Pattern.quote(s), -1)))
+                        : ListValue.maybe(List.of(unknown(in))));
         table.put("split_whitespace", (in, self, call) -> self instanceof Text(String t)
                 ? texts(Arrays.asList(t.strip().split("\\s+")))
                 : ListValue.maybe(List.of(unknown(in))));
