@@ -204,7 +204,7 @@ class ReturnedAnswersTest {
                 ")");
 
         assertThat(audit.apps().getFirst().shared()).map(ReturnedAnswersTest::line)
-                .contains("401 when key is missing");
+                .contains("401 when key is missing (“no key”)");
         assertThat(audit.routes().getFirst().outcomes()).map(ReturnedAnswersTest::line)
                 .containsExactly("200 on success");
     }
