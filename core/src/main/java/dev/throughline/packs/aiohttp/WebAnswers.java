@@ -3,12 +3,10 @@ package dev.throughline.packs.aiohttp;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.RecordValue;
-import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.PlainResponse;
-import java.util.List;
 
 /** What is answered for what a function gives. */
 final class WebAnswers {
@@ -19,28 +17,19 @@ final class WebAnswers {
 
     /** Answers with a response, or an exception that is one; with anything else as if it were one. */
     static void give(Interpreter in, Exchanged exchange, Value result, Site site) {
-        List<Value> options = Union.options(result);
-        for (int i = 0; i < options.size(); i++) {
-            Value option = options.get(i);
-            if (i == options.size() - 1) {
-                one(in, exchange, option, site);
-            } else {
-                // One of several answers: what it changes is not there for the others.
-                in.aside(() -> one(in, exchange, option, site));
-            }
+        if (exchange.response() instanceof PlainResponse response) {
+            response.each(in, result, option -> one(in, response, option, site));
         }
     }
 
-    private static void one(Interpreter in, Exchanged exchange, Value result, Site site) {
-        if (exchange.response() instanceof PlainResponse response) {
-            Value status = WebErrors.status(result);
-            Value body = result instanceof RecordValue answer ? answer.field(BODY) : null;
-            Value sent = body == null ? Unknown.ANY : body;
-            if (result instanceof RecordValue answer) {
-                response.answer(in, answer, status, sent, site);
-            } else {
-                response.answer(in, status, sent, site);
-            }
+    private static void one(Interpreter in, PlainResponse response, Value result, Site site) {
+        Value status = WebErrors.status(result);
+        Value body = result instanceof RecordValue answer ? answer.field(BODY) : null;
+        Value sent = body == null ? Unknown.ANY : body;
+        if (result instanceof RecordValue answer) {
+            response.answer(in, answer, status, sent, site);
+        } else {
+            response.answer(in, status, sent, site);
         }
     }
 }

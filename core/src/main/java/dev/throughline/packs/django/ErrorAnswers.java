@@ -4,7 +4,6 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.python.ExceptionType;
-import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Nothing;
@@ -14,14 +13,14 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.ErrorAnswering;
 import dev.throughline.packs.web.Exchanged;
-import dev.throughline.packs.web.HandlesErrors;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a site answers to the errors that views end in. */
-final class ErrorAnswers extends DomainValue implements HandlesErrors {
+final class ErrorAnswers extends ErrorAnswering {
     /** Slot of a request that a view of the REST framework answers. */
     static final String API_REQUEST = "#api";
 
@@ -40,19 +39,7 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
     }
 
     @Override
-    public Value call(Interpreter interpreter, Invocation invocation) {
-        Exchanged exchange = new Exchanged(
-                invocation.argument(1), invocation.argument(2), invocation.argument(3), invocation.site());
-        for (Value error : Union.options(invocation.argument(0))) {
-            answer(interpreter, error, exchange);
-        }
-        return Nothing.NULL;
-    }
-
-    private void answer(Interpreter in, Value error, Exchanged exchange) {
-        Site site = error instanceof RecordValue record && record.created() != null
-                ? record.created()
-                : exchange.site();
+    protected void answer(Interpreter in, Value error, Exchanged exchange, Site site) {
         boolean api = has(exchange, API_REQUEST);
         if (api && handler != null) {
             Value result = in.call(handler, Nothing.NULL, List.of(error, new MapValue(false, false)), site);

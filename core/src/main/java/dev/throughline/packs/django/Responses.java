@@ -11,7 +11,6 @@ import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
-import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
@@ -117,18 +116,8 @@ final class Responses {
 
     /** Answers with what a view gives; a view that gives nothing answers nothing. */
     static void give(Interpreter in, Exchanged exchange, Value result, Site site) {
-        if (!(exchange.response() instanceof PlainResponse response)) {
-            return;
-        }
-        List<Value> options = Union.options(result);
-        for (int i = 0; i < options.size(); i++) {
-            Value option = options.get(i);
-            if (i == options.size() - 1) {
-                one(in, response, option, site);
-            } else {
-                // One of several answers: what it changes is not there for the others.
-                in.aside(() -> one(in, response, option, site));
-            }
+        if (exchange.response() instanceof PlainResponse response) {
+            response.each(in, result, option -> one(in, response, option, site));
         }
     }
 

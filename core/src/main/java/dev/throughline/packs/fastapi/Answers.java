@@ -3,12 +3,10 @@ package dev.throughline.packs.fastapi;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.RecordValue;
-import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.PlainResponse;
 import dev.throughline.packs.web.ResponseObject;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered for what a function gives: a response object as it is, anything else with the route's status. */
@@ -21,18 +19,8 @@ final class Answers {
      * @param usual the status of an answer that has none of its own, null for the one that was set before
      */
     static void give(Interpreter in, Exchanged exchange, Value result, @Nullable Value usual, Site site) {
-        if (!(exchange.response() instanceof PlainResponse response)) {
-            return;
-        }
-        List<Value> options = Union.options(result);
-        for (int i = 0; i < options.size(); i++) {
-            Value option = options.get(i);
-            if (i == options.size() - 1) {
-                give(in, response, option, usual, site);
-            } else {
-                // One of several answers: what it changes is not there for the others.
-                in.aside(() -> give(in, response, option, usual, site));
-            }
+        if (exchange.response() instanceof PlainResponse response) {
+            response.each(in, result, option -> give(in, response, option, usual, site));
         }
     }
 

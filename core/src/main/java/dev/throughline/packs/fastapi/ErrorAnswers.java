@@ -1,21 +1,17 @@
 package dev.throughline.packs.fastapi;
 
 import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.python.ExceptionType;
-import dev.throughline.eval.value.DomainValue;
-import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Template;
 import dev.throughline.eval.value.Text;
-import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.ErrorAnswering;
 import dev.throughline.packs.web.ErrorHandlers;
 import dev.throughline.packs.web.Exchanged;
-import dev.throughline.packs.web.HandlesErrors;
 import dev.throughline.packs.web.LibraryFailure;
 import dev.throughline.packs.web.PlainResponse;
 import java.util.List;
@@ -23,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an app answers to the errors that its routes end in: by the handlers that it was given, or as the framework does. */
-final class ErrorAnswers extends DomainValue implements HandlesErrors {
+final class ErrorAnswers extends ErrorAnswering {
     private static final Value INVALID = new Num(422);
     private static final Value FAILURE = new Num(500);
 
@@ -45,19 +41,7 @@ final class ErrorAnswers extends DomainValue implements HandlesErrors {
     }
 
     @Override
-    public Value call(Interpreter interpreter, Invocation invocation) {
-        Exchanged exchange = new Exchanged(
-                invocation.argument(1), invocation.argument(2), invocation.argument(3), invocation.site());
-        for (Value error : Union.options(invocation.argument(0))) {
-            answer(interpreter, error, exchange);
-        }
-        return Nothing.NULL;
-    }
-
-    private void answer(Interpreter in, Value error, Exchanged exchange) {
-        Site site = error instanceof RecordValue record && record.created() != null
-                ? record.created()
-                : exchange.site();
+    protected void answer(Interpreter in, Value error, Exchanged exchange, Site site) {
         Value handler = handler(error);
         if (handler != null && !(handler instanceof Unknown)) {
             // The response as receiver says that the call answers, so that it is followed to its end.

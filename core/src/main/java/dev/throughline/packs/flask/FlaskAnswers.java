@@ -5,12 +5,10 @@ import dev.throughline.eval.Site;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
-import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.web.Exchanged;
 import dev.throughline.packs.web.PlainResponse;
 import dev.throughline.packs.web.ResponseObject;
-import java.util.List;
 
 /** What Flask answers for what a view, a hook or an error handler gives. */
 final class FlaskAnswers {
@@ -18,18 +16,8 @@ final class FlaskAnswers {
 
     /** Answers with each of the things that may be given, with 200 where it names no status. */
     static void give(Interpreter in, Exchanged exchange, Value result, Site site) {
-        if (!(exchange.response() instanceof PlainResponse response)) {
-            return;
-        }
-        List<Value> options = Union.options(result);
-        for (int i = 0; i < options.size(); i++) {
-            Value option = options.get(i);
-            if (i == options.size() - 1) {
-                one(in, response, option, site);
-            } else {
-                // One of several answers: what it changes is not there for the others.
-                in.aside(() -> one(in, response, option, site));
-            }
+        if (exchange.response() instanceof PlainResponse response) {
+            response.each(in, result, option -> one(in, response, option, site));
         }
     }
 

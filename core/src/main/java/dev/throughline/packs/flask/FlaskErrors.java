@@ -1,19 +1,17 @@
 package dev.throughline.packs.flask;
 
 import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.python.ExceptionType;
-import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.web.ErrorAnswering;
 import dev.throughline.packs.web.ErrorHandlers;
 import dev.throughline.packs.web.Exchanged;
-import dev.throughline.packs.web.HandlesErrors;
 import dev.throughline.packs.web.PlainResponse;
 import dev.throughline.packs.web.ResponseObject;
 import java.util.ArrayList;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What is answered to errors: on an app by its handlers or as Flask does; on a blueprint by its own handlers, and what
  * they are not for is passed on.
  */
-final class FlaskErrors extends DomainValue implements HandlesErrors {
+final class FlaskErrors extends ErrorAnswering {
     private static final Value FAILURE = new Num(500);
 
     private final Supplier<List<ErrorHandlers>> handlers;
@@ -47,19 +45,7 @@ final class FlaskErrors extends DomainValue implements HandlesErrors {
     }
 
     @Override
-    public Value call(Interpreter interpreter, Invocation invocation) {
-        Exchanged exchange = new Exchanged(
-                invocation.argument(1), invocation.argument(2), invocation.argument(3), invocation.site());
-        for (Value error : Union.options(invocation.argument(0))) {
-            answer(interpreter, error, exchange);
-        }
-        return Nothing.NULL;
-    }
-
-    private void answer(Interpreter in, Value error, Exchanged exchange) {
-        Site site = error instanceof RecordValue record && record.created() != null
-                ? record.created()
-                : exchange.site();
+    protected void answer(Interpreter in, Value error, Exchanged exchange, Site site) {
         Value handler = ErrorHandlers.is(error, HttpErrors.OF_EXTENSION) ? null : handler(error);
         if (handler != null) {
             RequestContext.of(in.realm()).during(exchange, null, () -> {

@@ -6,6 +6,8 @@ import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The answer that frameworks make of what a handler gives. */
@@ -32,6 +34,20 @@ public final class PlainResponse extends ResponseValue {
             answer(in, status, body, place);
             return Nothing.UNDEFINED;
         });
+    }
+
+    /**
+     * Answers with each of the things that a handler may give.
+     *
+     * @param answer answers with one of them
+     */
+    public void each(Interpreter in, Value given, Consumer<Value> answer) {
+        List<Value> options = Union.options(given);
+        for (Value option : options.subList(0, options.size() - 1)) {
+            // One of several answers: what it changes is not there for the others.
+            in.aside(() -> answer.accept(option));
+        }
+        answer.accept(options.getLast());
     }
 
     /** A member of an enumeration of numbers is the number. */
