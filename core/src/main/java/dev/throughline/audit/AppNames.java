@@ -1,7 +1,9 @@
 package dev.throughline.audit;
 
-import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.web.RouterValue;
+import dev.throughline.source.FileKind;
+import dev.throughline.source.cargo.CargoPackage;
+import dev.throughline.source.cargo.CargoProjects;
 import dev.throughline.source.node.PackageManifest;
 import dev.throughline.source.node.Workspaces;
 import dev.throughline.source.python.PythonProject;
@@ -15,16 +17,22 @@ final class AppNames {
 
     private final Workspaces workspaces;
     private final PythonProjects pythonProjects;
+    private final CargoProjects cargoProjects;
     private final Set<String> taken = new HashSet<>();
 
-    AppNames(Workspaces workspaces, PythonProjects pythonProjects) {
-        this.workspaces = workspaces;
-        this.pythonProjects = pythonProjects;
+    AppNames(Checkout checkout) {
+        this.workspaces = checkout.workspaces();
+        this.pythonProjects = checkout.pythonProjects();
+        this.cargoProjects = checkout.cargo().projects();
     }
 
     String of(RouterValue app) {
         String file = app.created().file();
-        String name = CodeLanguage.PYTHON.isOf(file) ? pythonName(file) : folderName(file);
+        String name = switch (FileKind.of(file)) {
+            case PYTHON -> pythonName(file);
+            case RUST -> cargoProjects.nearest(file).map(CargoPackage::name).orElse("");
+            default -> folderName(file);
+        };
         if (name.isEmpty()) {
             name = workspaces.nearest(file).map(AppNames::packageName).orElse("app");
         }

@@ -80,7 +80,7 @@ public final class Auditor {
         Containment containment = new Containment();
         checkout.entries().forEach(entry -> program.prefetch(entry.file()));
         List<TestFile> testFiles = testFiles(checkout, runnerConfigs(checkout, program, containment));
-        TestSide tests = testSide(testFiles);
+        TestSide tests = testSide(testFiles, checkout.cargo());
         testFiles.stream().filter(TestFile::isInIntegrationSuite).forEach(file -> program.prefetch(file.path()));
         List<LanguageSurvey.Found> found = new ArrayList<>();
         for (CodeLanguage language : CodeLanguage.values()) {
@@ -96,6 +96,7 @@ public final class Auditor {
         List<TestFile> files = new ArrayList<>(TestFiles.find(checkout.tree(), checkout.workspaces(), configs));
         files.addAll(PythonTestFiles.find(
                 checkout.tree(), checkout.pythonProjects(), checkout.pytest(), checkout.commands()));
+        files.addAll(checkout.cargo().testFiles());
         files.sort(Comparator.comparing(TestFile::path));
         return files;
     }
@@ -104,7 +105,7 @@ public final class Auditor {
     private List<RunnerConfig> runnerConfigs(Checkout checkout, Program program, Containment containment) {
         List<RunnerConfig> configs = new ArrayList<>(checkout.runners().known());
         Worlds worlds = new Worlds(
-                program, new TestSide(Set.of()), knowledge, checkout.documented(), CodeLanguage.ECMASCRIPT,
+                program, TestSide.NONE, knowledge, checkout.documented(), CodeLanguage.ECMASCRIPT,
                 checkout.startPlaces());
         for (CodeConfig config : checkout.runners().code()) {
             containment.run("reading a runner's configuration", new SourceRef(config.path(), 1),
@@ -114,13 +115,13 @@ public final class Auditor {
         return configs;
     }
 
-    private static TestSide testSide(List<TestFile> testFiles) {
+    private static TestSide testSide(List<TestFile> testFiles, CargoCheckout cargo) {
         Set<String> files = new TreeSet<>();
         for (TestFile file : testFiles) {
             files.add(file.path());
             file.configs().forEach(config -> files.addAll(config.setupFiles()));
         }
-        return new TestSide(files);
+        return new TestSide(files, cargo.files()::isTestOnly);
     }
 
     private static AuditFacts facts(
@@ -180,7 +181,8 @@ public final class Auditor {
         }
         for (String name : Worlds.libraries()) {
             if (checkout.workspaces().packages().stream().anyMatch(p -> p.dependsOn(name))
-                    || checkout.pythonProjects().dependOn(name)) {
+                    || checkout.pythonProjects().dependOn(name)
+                    || checkout.cargo().projects().dependOn(name)) {
                 frameworks.add(name);
             }
         }
@@ -196,6 +198,7 @@ public final class Auditor {
     private static String language(String file) {
         return switch (FileKind.of(file)) {
             case PYTHON -> "python";
+            case RUST -> "rust";
             case TYPESCRIPT, TSX -> "typescript";
             default -> "javascript";
         };

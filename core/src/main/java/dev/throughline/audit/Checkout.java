@@ -2,6 +2,7 @@ package dev.throughline.audit;
 
 import dev.throughline.packs.web.StartPlaces;
 import dev.throughline.source.SourceTree;
+import dev.throughline.source.cargo.CargoProjects;
 import dev.throughline.source.entry.EntryCandidate;
 import dev.throughline.source.entry.EntryPoints;
 import dev.throughline.source.entry.PythonEntryPoints;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param entries files where servers may start, most telling first
  * @param pytest what the checkout says to pytest
  * @param commands the commands by which projects of Python are run
+ * @param cargo projects of Rust
  * @param runners configurations of test runners, as far as they are data
  * @param documented what example files say that environment variables are set to, as far as it may be part of a path
  */
@@ -42,6 +44,7 @@ record Checkout(
         PythonModules pythonModules,
         List<PytestSettings> pytest,
         List<NamedCommand> commands,
+        CargoCheckout cargo,
         List<EntryCandidate> entries,
         RunnerConfigs runners,
         Map<String, String> documented) {
@@ -59,7 +62,11 @@ record Checkout(
         PythonProjects pythonProjects = PythonProjects.of(tree, reader);
         List<PytestSettings> pytest = PytestSettingsReader.read(tree, reader);
         PythonModules pythonModules = PythonModules.of(tree, pythonProjects, pytest);
-        List<NamedCommand> commands = pythonProjects.all().isEmpty() ? List.of() : NamedCommands.read(tree, reader);
+        CargoProjects crates = CargoProjects.of(tree, reader);
+        List<NamedCommand> commands = pythonProjects.all().isEmpty() && crates.packages().isEmpty()
+                ? List.of()
+                : NamedCommands.read(tree, reader);
+        CargoCheckout cargo = CargoCheckout.open(tree, crates, reader, commands);
         return new Checkout(
                 tree,
                 workspaces,
@@ -68,9 +75,12 @@ record Checkout(
                 pythonModules,
                 pytest,
                 commands,
-                Stream.concat(
-                        EntryPoints.candidates(tree, workspaces, resolver).stream(),
-                        PythonEntryPoints.candidates(tree, pythonProjects, pythonModules, commands).stream())
+                cargo,
+                Stream.of(
+                        EntryPoints.candidates(tree, workspaces, resolver),
+                        PythonEntryPoints.candidates(tree, pythonProjects, pythonModules, commands),
+                        cargo.entries())
+                        .flatMap(List::stream)
                         .toList(),
                 RunnerConfigReader.read(tree, workspaces, reader),
                 EnvironmentFiles.documented(tree));

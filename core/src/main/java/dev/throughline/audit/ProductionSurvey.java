@@ -77,7 +77,7 @@ final class ProductionSurvey {
         List<AppFact> facts = new ArrayList<>();
         List<GroupFact> groups = new ArrayList<>();
         List<RouteSurvey.Surveyed> routes = new ArrayList<>();
-        AppNames names = new AppNames(checkout.workspaces(), checkout.pythonProjects());
+        AppNames names = new AppNames(checkout);
         for (RouterValue app : apps) {
             String name = names.of(app);
             RouteSurvey survey = new RouteSurvey(in, name, app, services, containment);

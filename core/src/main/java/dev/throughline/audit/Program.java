@@ -7,9 +7,7 @@ import dev.throughline.source.FileKind;
 import dev.throughline.source.SourceContent;
 import dev.throughline.source.SourceFile;
 import dev.throughline.source.SourceTree;
-import dev.throughline.source.cargo.CargoProjects;
 import dev.throughline.source.glob.Glob;
-import dev.throughline.source.node.ConfigurationReader;
 import dev.throughline.source.node.ModuleResolver;
 import dev.throughline.source.node.Resolution;
 import dev.throughline.source.python.PythonModules;
@@ -64,8 +62,7 @@ final class Program implements ProgramSource, AutoCloseable {
         this.javaScript = EcmaScriptFrontEnd.javaScript(parser);
         this.python = new PythonFrontEnd(parser);
         this.rust = new RustFrontEnd(parser);
-        this.crates = new ProjectCrates(
-                tree, CargoProjects.of(tree, new ConfigurationReader(tree)), parser);
+        this.crates = new ProjectCrates(tree, checkout.cargo().projects(), parser);
     }
 
     @Override

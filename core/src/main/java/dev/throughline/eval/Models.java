@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * by library path, and listeners to every call into a library that has no model.
  */
 public final class Models {
+    /**
+     * Before the name of a method, where a language gives it to its numbers, the path of a function that is called with
+     * the number: a library's type may be modelled as the number that it wraps.
+     */
+    public static final String OF_NUMBERS = "number().";
 
     /** Told of every call of a library value without a model. */
     @FunctionalInterface

@@ -8,7 +8,6 @@ import dev.throughline.packs.boundary.DatabaseUrl;
 import dev.throughline.syntax.ir.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class DatabaseSubstitutesTest {
     }
 
     private static List<String> found(String production, DatabaseChosen... choices) {
-        return new DatabaseSubstitutes(new TestSide(Set.of()), List.of(chosen("engine", production, ENGINE)))
+        return new DatabaseSubstitutes(TestSide.NONE, List.of(chosen("engine", production, ENGINE)))
                 .of(List.of(choices), true)
                 .stream()
                 .map(substitute -> substitute.name() + " at " + substitute.source())
@@ -72,14 +71,14 @@ class DatabaseSubstitutesTest {
 
     @Test
     void keepsSilentWhereNothingTalksToADatabase() {
-        DatabaseSubstitutes substitutes = new DatabaseSubstitutes(new TestSide(Set.of()), List.of());
+        DatabaseSubstitutes substitutes = new DatabaseSubstitutes(TestSide.NONE, List.of());
 
         assertThat(substitutes.of(List.of(chosen("engine", "sqlite://", ENGINE)), false)).isEmpty();
     }
 
     @Test
     void keepsWhatWasChosenForNoFileAlone() {
-        DatabaseSubstitutes substitutes = new DatabaseSubstitutes(new TestSide(Set.of()), List.of());
+        DatabaseSubstitutes substitutes = new DatabaseSubstitutes(TestSide.NONE, List.of());
 
         assertThat(substitutes.isOfOneFile(chosen("engine", "sqlite://", ENGINE, IN_TEST))).isTrue();
         assertThat(substitutes.isOfOneFile(chosen("engine", "sqlite://", ENGINE, Site.NOWHERE))).isFalse();

@@ -9,6 +9,7 @@ import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.pystd.PythonStandardPack;
+import dev.throughline.packs.rusthttp.RustHttpPack;
 import dev.throughline.packs.ruststd.RustStandardPack;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,7 @@ final class ProgramRun {
                 : isPython ? new PythonSemantics() : new EcmaScriptSemantics();
         if (isRust) {
             new RustStandardPack().install(models);
+            new RustHttpPack().install(models);
         }
         if (isPython) {
             new PythonStandardPack().install(models);

@@ -1,6 +1,7 @@
 package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Models;
 import dev.throughline.eval.Scope;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Bool;
@@ -170,6 +171,10 @@ final class Receivers {
         }
         if (receiver instanceof Unknown unknown) {
             return ofUnknown(unknown, type, name);
+        }
+        Value modelled = receiver instanceof Num ? in.realm().models().valueAt(Models.OF_NUMBERS + name) : null;
+        if (modelled != null) {
+            return new BoundFunction(modelled, Nothing.UNDEFINED, List.of(receiver));
         }
         Value own = bound(receiver, name, table(receiver));
         Value common = own != null ? own : bound(receiver, name, CommonMethods.TABLE);

@@ -210,7 +210,12 @@ public final class RustModule extends DomainValue {
         }
         ModulePlace at = in.realm().program().crates().child(place, declared.name(), declared.path()).orElse(null);
         ModuleNode node = at == null ? null : in.realm().program().module(at.file());
-        return at == null || node == null ? null : of(in, crate, this, declared.name(), at, node);
+        if (at == null || node == null) {
+            return null;
+        }
+        RustModule child = of(in, crate, this, declared.name(), at, node);
+        in.realm().modules().putIfAbsent(at.file(), child.instance());
+        return child;
     }
 
     /** The innermost module around it that is no block. */
