@@ -151,6 +151,7 @@ public final class Auditor {
                 found.routes(),
                 tests,
                 found.services(),
+                List.of(),
                 unresolved,
                 diagnostics);
     }

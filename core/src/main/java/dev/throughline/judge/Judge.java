@@ -9,11 +9,13 @@ import dev.throughline.judge.verdict.AppWide;
 import dev.throughline.judge.verdict.ServiceVerdicts;
 import dev.throughline.judge.verdict.TestFiles;
 import dev.throughline.judge.verdict.Totals;
+import dev.throughline.judge.verdict.WorkerVerdicts;
 import dev.throughline.model.audit.AppResult;
 import dev.throughline.model.audit.Audit;
 import dev.throughline.model.audit.GroupResult;
 import dev.throughline.model.audit.RouteResult;
 import dev.throughline.model.audit.ServiceResult;
+import dev.throughline.model.audit.WorkerResult;
 import dev.throughline.model.facts.AuditFacts;
 import java.util.Comparator;
 import java.util.List;
@@ -39,15 +41,17 @@ public final class Judge {
         List<AppResult> apps = new AppWide(facts, integration).results();
         List<GroupResult> groups = new GroupJudge(facts.groups(), routes).results();
         List<ServiceResult> services = new ServiceVerdicts(facts, integration).results();
+        List<WorkerResult> workers = new WorkerVerdicts(facts).results();
         return new Audit(
                 facts.project(),
                 apps,
-                Totals.of(facts, apps, routes, groups, services),
+                Totals.of(facts, apps, routes, groups, services, workers),
                 groups,
                 routes,
                 new TestFiles(facts, List.of(integration, unit)).results(),
                 services,
-                Gaps.of(judged.stream().map(it -> new RouteGaps(it.fact(), it.missing())).toList(), services),
+                workers,
+                Gaps.of(judged.stream().map(it -> new RouteGaps(it.fact(), it.missing())).toList(), services, workers),
                 facts.unresolved().stream().sorted(CanonicalOrder.BLIND_SPOTS).toList(),
                 facts.diagnostics().stream().sorted(CanonicalOrder.DIAGNOSTICS).toList());
     }

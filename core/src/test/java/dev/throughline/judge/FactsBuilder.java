@@ -11,12 +11,13 @@ import dev.throughline.model.facts.ProjectFact;
 import dev.throughline.model.facts.RouteFact;
 import dev.throughline.model.facts.ServiceFact;
 import dev.throughline.model.facts.TestFileFact;
+import dev.throughline.model.facts.WorkerFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the facts of one audit in a test: the app {@code server} with routes, test files and services. */
+/** Builds the facts of one audit in a test: the app {@code server} with routes, test files, services and workers. */
 public final class FactsBuilder {
 
     public static final String SUITE_FILE = "tests/integration/assets.test.ts";
@@ -27,6 +28,7 @@ public final class FactsBuilder {
     private final List<GroupFact> groups = new ArrayList<>();
     private final List<TestFileFact> tests = new ArrayList<>();
     private final List<ServiceFact> services = new ArrayList<>();
+    private final List<WorkerFact> workers = new ArrayList<>();
 
     private FactsBuilder() {}
 
@@ -67,6 +69,11 @@ public final class FactsBuilder {
         return this;
     }
 
+    public FactsBuilder worker(WorkerFact worker) {
+        workers.add(worker);
+        return this;
+    }
+
     public AuditFacts build() {
         return new AuditFacts(
                 new ProjectFact("sample", null, List.of("typescript"), List.of("express")),
@@ -75,6 +82,7 @@ public final class FactsBuilder {
                 List.copyOf(routes),
                 List.copyOf(tests),
                 List.copyOf(services),
+                List.copyOf(workers),
                 List.of(),
                 List.of());
     }

@@ -256,6 +256,7 @@ class JudgePropertiesTest {
                 shuffle(other.routes(), random),
                 other.tests(),
                 shuffle(other.services(), random),
+                shuffle(other.workers(), random),
                 shuffle(other.unresolved(), random),
                 shuffle(other.diagnostics(), random));
     }
@@ -268,6 +269,7 @@ class JudgePropertiesTest {
                 facts.routes(),
                 files,
                 facts.services(),
+                facts.workers(),
                 facts.unresolved(),
                 facts.diagnostics());
     }

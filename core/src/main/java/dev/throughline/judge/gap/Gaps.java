@@ -7,6 +7,7 @@ import dev.throughline.model.audit.Scenario;
 import dev.throughline.model.audit.ScenarioKind;
 import dev.throughline.model.audit.ServiceResult;
 import dev.throughline.model.audit.ServiceVerdict;
+import dev.throughline.model.audit.WorkerResult;
 import dev.throughline.model.facts.RouteFact;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,12 +48,12 @@ public final class Gaps {
         }
     }
 
-    /** Ranks what routes miss, and the services that no test runs for real. */
-    public static List<Gap> of(List<RouteGaps> routes, List<ServiceResult> services) {
-        return new Gaps(routes).ranked(services);
+    /** Ranks what routes miss, and the services and workers that no test runs for real. */
+    public static List<Gap> of(List<RouteGaps> routes, List<ServiceResult> services, List<WorkerResult> workers) {
+        return new Gaps(routes).ranked(services, workers);
     }
 
-    private List<Gap> ranked(List<ServiceResult> services) {
+    private List<Gap> ranked(List<ServiceResult> services, List<WorkerResult> workers) {
         Map<String, Ranked> byId = new TreeMap<>();
         for (RouteGaps gaps : routes) {
             for (MissingScenario missing : gaps.missing()) {
@@ -65,6 +66,12 @@ public final class Gaps {
         for (ServiceResult service : services) {
             if (service.verdict() != ServiceVerdict.COVERED) {
                 Ranked ranked = ranked(service);
+                byId.putIfAbsent(ranked.gap().id(), ranked);
+            }
+        }
+        for (WorkerResult worker : workers) {
+            if (worker.verdict() != ServiceVerdict.COVERED) {
+                Ranked ranked = ranked(worker);
                 byId.putIfAbsent(ranked.gap().id(), ranked);
             }
         }
@@ -109,6 +116,20 @@ public final class Gaps {
         Scenario scenario = new Scenario(ScenarioKind.WIRING, null, text);
         return new Ranked(
                 new Gap(id, ranking.priority(), service.name(), scenario, ranking.why()), ranking.risk());
+    }
+
+    private static Ranked ranked(WorkerResult worker) {
+        String text = switch (worker.verdict()) {
+            case MOCKED_ONLY -> "the loop or one step of it, run for real: it appears only as a double";
+            case UNIT_ONLY -> "the loop or one step of it, with its real boundaries: only cases of grade unit drive it";
+            default -> "the loop or one step of it: no test of the integration suite drives it";
+        };
+        String id = GapId.of(Arrays.asList(
+                worker.app(), worker.name(), worker.source().file(), "worker", ScenarioKind.WIRING.label()));
+        Ranking ranking = Priorities.of(worker);
+        Scenario scenario = new Scenario(ScenarioKind.WIRING, null, text);
+        return new Ranked(
+                new Gap(id, ranking.priority(), worker.name(), scenario, ranking.why()), ranking.risk());
     }
 
     private record Ranked(Gap gap, @Nullable Risk risk) {}

@@ -7,6 +7,7 @@ import dev.throughline.model.audit.Priority;
 import dev.throughline.model.audit.Scenario;
 import dev.throughline.model.audit.ScenarioKind;
 import dev.throughline.model.audit.ServiceResult;
+import dev.throughline.model.audit.WorkerResult;
 import dev.throughline.model.facts.RouteFact;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +38,29 @@ final class Priorities {
                 .orElseGet(() -> Ranking.of(Priority.P2, "wiring: a registered " + service.kind()));
     }
 
+    /** Ranks a worker that no test drives for real. */
+    static Ranking of(WorkerResult worker) {
+        return paymentOf(worker.boundaries())
+                .map(name -> Ranking.of(Risk.MONEY, "the worker crosses " + name))
+                .or(() -> firstRisk(placesOf(worker)))
+                .orElseGet(() -> Ranking.of(Priority.P2, "wiring: a background " + worker.kind().label()
+                        + " that production starts"));
+    }
+
+    private static List<Place> placesOf(WorkerResult worker) {
+        List<Place> places = new ArrayList<>();
+        places.add(new Place("the name", worker.name()));
+        worker.steps().forEach(step -> places.add(new Place("the step " + step, step)));
+        return places;
+    }
+
     private static Optional<Ranking> byRisk(RouteFact route, MissingScenario missing) {
         ScenarioKind kind = missing.scenario().kind();
         if (kind == ScenarioKind.PAGINATION) {
             return Optional.empty();
         }
-        if (paymentOf(route).isPresent()) {
-            return paymentOf(route).map(name -> Ranking.of(Risk.MONEY, "the route crosses " + name));
+        if (paymentOf(route.boundaries()).isPresent()) {
+            return paymentOf(route.boundaries()).map(name -> Ranking.of(Risk.MONEY, "the route crosses " + name));
         }
         Optional<Ranking> byWord = firstRisk(places(route, missing.scenario()));
         if (byWord.isPresent()) {
@@ -61,8 +78,8 @@ final class Priorities {
                 : Optional.empty();
     }
 
-    private static Optional<String> paymentOf(RouteFact route) {
-        return route.boundaries().stream()
+    private static Optional<String> paymentOf(List<Boundary> boundaries) {
+        return boundaries.stream()
                 .filter(boundary -> boundary.kind() == BoundaryKind.PAYMENT)
                 .map(Boundary::name)
                 .sorted()

@@ -13,6 +13,7 @@ import dev.throughline.model.audit.Summary.ServiceCounts;
 import dev.throughline.model.audit.Summary.TestCounts;
 import dev.throughline.model.audit.Summary.VerdictCounts;
 import dev.throughline.model.audit.Verdict;
+import dev.throughline.model.audit.WorkerResult;
 import dev.throughline.model.facts.AuditFacts;
 import dev.throughline.model.facts.TestFileFact;
 import java.util.Collections;
@@ -31,11 +32,13 @@ public final class Totals {
             List<AppResult> apps,
             List<RouteResult> routes,
             List<GroupResult> groups,
-            List<ServiceResult> services) {
+            List<ServiceResult> services,
+            List<WorkerResult> workers) {
         return new Summary(
                 verdicts(routes.stream().map(RouteResult::verdict).toList()),
                 verdicts(groups.stream().map(GroupResult::verdict).filter(Objects::nonNull).toList()),
                 services(services.stream().map(ServiceResult::verdict).toList()),
+                services(workers.stream().map(WorkerResult::verdict).toList()),
                 outcomes(Stream.concat(
                         routes.stream().flatMap(route -> route.outcomes().stream()),
                         apps.stream().flatMap(app -> app.shared().stream()))

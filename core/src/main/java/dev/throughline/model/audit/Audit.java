@@ -9,10 +9,10 @@ import java.util.List;
  * The judged result of one audit: the root that every report format is written from. Every list is sorted, so that
  * the same input gives the same report.
  *
- * <p>Workers, state machines and workflows are not judged yet and have no place here; the JSON report prints their
- * lists empty.
+ * <p>State machines and workflows are not judged yet and have no place here; the JSON report prints their lists empty.
  *
  * @param tests every test file; those of the unit suite stand beside and are never counted
+ * @param workers the background workers that production starts
  * @param gaps what is missing, most urgent first
  */
 public record Audit(
@@ -23,6 +23,7 @@ public record Audit(
         List<RouteResult> routes,
         List<TestFileResult> tests,
         List<ServiceResult> services,
+        List<WorkerResult> workers,
         List<Gap> gaps,
         List<BlindSpot> unresolved,
         List<Diagnostic> diagnostics) {
@@ -34,6 +35,7 @@ public record Audit(
         routes = List.copyOf(routes);
         tests = List.copyOf(tests);
         services = List.copyOf(services);
+        workers = List.copyOf(workers);
         gaps = List.copyOf(gaps);
         unresolved = List.copyOf(unresolved);
         diagnostics = List.copyOf(diagnostics);

@@ -12,6 +12,7 @@ public record Summary(
         VerdictCounts routes,
         VerdictCounts groups,
         ServiceCounts services,
+        ServiceCounts workers,
         OutcomeCounts outcomes,
         TestCounts tests,
         int unresolved) {
@@ -19,7 +20,7 @@ public record Summary(
     /** How many routes or groups have each verdict; the verdicts add up to the total. */
     public record VerdictCounts(int total, int covered, int partial, int mislabeledUnitTest, int none) {}
 
-    /** How many services have each verdict; the verdicts add up to the total. */
+    /** How many services, or workers, have each verdict; the verdicts add up to the total. */
     public record ServiceCounts(int total, int covered, int unitOnly, int mockedOnly, int none) {}
 
     /** How many of the known outcomes are asserted. */

@@ -14,5 +14,6 @@ public record AuditFacts(
         List<RouteFact> routes,
         List<TestFileFact> tests,
         List<ServiceFact> services,
+        List<WorkerFact> workers,
         List<BlindSpot> unresolved,
         List<Diagnostic> diagnostics) {}

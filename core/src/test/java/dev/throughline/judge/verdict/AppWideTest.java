@@ -72,6 +72,7 @@ class AppWideTest {
                 facts.routes(),
                 facts.tests(),
                 facts.services(),
+                facts.workers(),
                 facts.unresolved(),
                 facts.diagnostics());
         return Judge.judge(both).apps().stream()

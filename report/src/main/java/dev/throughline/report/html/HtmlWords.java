@@ -1,11 +1,14 @@
 package dev.throughline.report.html;
 
+import dev.throughline.model.Boundary;
 import dev.throughline.model.Harness;
 import dev.throughline.model.SourceRef;
 import dev.throughline.model.audit.AssertedStatus;
 import dev.throughline.model.audit.Outcome;
 import dev.throughline.model.audit.RouteExercise;
 import dev.throughline.model.audit.TestExercise;
+import dev.throughline.model.audit.WorkerExercise;
+import dev.throughline.model.audit.WorkerResult;
 import dev.throughline.report.text.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,6 +60,31 @@ public final class HtmlWords {
         }
         String method = exercise.method() == null ? "?" : exercise.method();
         return method + " " + (exercise.path() == null ? "?" : exercise.path());
+    }
+
+    /** The boundaries by kind and name, each once. */
+    public static String boundaries(List<Boundary> boundaries) {
+        return boundaries.isEmpty()
+                ? "–"
+                : boundaries.stream()
+                        .map(boundary -> Words.of(boundary.kind()) + " " + boundary.name())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The verdict of a worker, and that of a default run where it is another one. */
+    public static String verdict(WorkerResult worker) {
+        return worker.verdict().label()
+                + (worker.verdictByDefault() == worker.verdict()
+                        ? ""
+                        : " (default run: " + worker.verdictByDefault().label() + ")");
+    }
+
+    /** How much of the real thing a case runs that drives a worker. */
+    public static String evidence(WorkerExercise exercise) {
+        return exercise.grade().label()
+                + (exercise.real().isEmpty() ? "" : ", " + boundaries(exercise.real()))
+                + (exercise.runsByDefault() ? "" : ", not in a default run");
     }
 
     /** The number of cases, or that it is not known. */

@@ -76,7 +76,7 @@ public final class JsonAudit {
         fields.objects("routes", audit.routes(), new JsonRoute(fields)::write);
         fields.objects("tests", audit.tests(), new JsonTestFile(fields)::write);
         fields.objects("services", audit.services(), this::service);
-        fields.texts("workers", List.of());
+        fields.objects("workers", audit.workers(), new JsonWorker(fields)::write);
         fields.texts("stateMachines", List.of());
         fields.texts("workflows", List.of());
         fields.objects("gaps", audit.gaps(), this::gap);

@@ -16,6 +16,7 @@ final class JsonSummary {
         fields.object("routes", summary.routes(), this::verdicts);
         fields.object("groups", summary.groups(), this::verdicts);
         fields.object("services", summary.services(), this::services);
+        fields.object("workers", summary.workers(), this::services);
         fields.object("outcomes", summary.outcomes(), outcomes -> {
             fields.number("total", outcomes.total());
             fields.number("asserted", outcomes.asserted());

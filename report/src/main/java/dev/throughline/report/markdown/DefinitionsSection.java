@@ -25,7 +25,8 @@ final class DefinitionsSection implements MarkdownSection {
                 "A **group** is none or covered when all of its routes are; mislabeled-unit-test when none is better"
                         + " and one is that; else partial.",
                 "A **service** is covered (run for real by an integration or mixed exercise), unit-only (run for real"
-                        + " by unit exercises only), mocked-only (appears only as a double) or none.",
+                        + " by unit exercises only), mocked-only (appears only as a double) or none. So is a **worker**:"
+                        + " a case drives it when it runs its loop or job, or calls one step of it.",
                 "**Harness**: full-app (built as production builds it), slice (an app of the test's own), service (no"
                         + " HTTP), live (an address from outside).",
                 "**Substitutes**: internal and driver are doubles and lower the grade of an exercise; external, wiring,"

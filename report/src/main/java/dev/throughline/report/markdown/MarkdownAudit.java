@@ -14,6 +14,7 @@ public final class MarkdownAudit {
             new GroupMatrixSection(),
             new RouteDetailsSection(),
             new ServicesSection(),
+            new WorkersSection(),
             new AppWideSection(),
             new FindingsSection(),
             new GapsSection(),

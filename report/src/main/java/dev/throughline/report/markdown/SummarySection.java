@@ -25,16 +25,9 @@ final class SummarySection implements MarkdownSection {
         page.table(
                 List.of("", "Total", "covered", "partial", "mislabeled-unit-test", "none"),
                 List.of(verdicts("Routes", summary.routes()), verdicts("Route groups", summary.groups())));
-        Summary.ServiceCounts services = summary.services();
         page.table(
                 List.of("", "Total", "covered", "unit-only", "mocked-only", "none"),
-                List.of(List.of(
-                        "Services",
-                        Integer.toString(services.total()),
-                        cell(services.covered(), services.total()),
-                        cell(services.unitOnly(), services.total()),
-                        cell(services.mockedOnly(), services.total()),
-                        cell(services.none(), services.total()))));
+                List.of(services("Services", summary.services()), services("Workers", summary.workers())));
         page.bullets(List.of(
                 "Outcomes asserted: "
                         + new Share(summary.outcomes().asserted(), summary.outcomes().total()),
@@ -52,6 +45,16 @@ final class SummarySection implements MarkdownSection {
                 cell(counts.covered(), counts.total()),
                 cell(counts.partial(), counts.total()),
                 cell(counts.mislabeledUnitTest(), counts.total()),
+                cell(counts.none(), counts.total()));
+    }
+
+    private static List<String> services(String name, Summary.ServiceCounts counts) {
+        return List.of(
+                name,
+                Integer.toString(counts.total()),
+                cell(counts.covered(), counts.total()),
+                cell(counts.unitOnly(), counts.total()),
+                cell(counts.mockedOnly(), counts.total()),
                 cell(counts.none(), counts.total()));
     }
 

@@ -6,6 +6,7 @@ import dev.throughline.model.Harness;
 import dev.throughline.model.SourceRef;
 import dev.throughline.model.Substitute;
 import dev.throughline.model.SubstituteKind;
+import dev.throughline.model.WorkerKind;
 import dev.throughline.model.audit.AssertedStatus;
 import dev.throughline.model.audit.Classification;
 import dev.throughline.model.audit.Grade;
@@ -13,11 +14,13 @@ import dev.throughline.model.audit.ServiceResult;
 import dev.throughline.model.audit.ServiceVerdict;
 import dev.throughline.model.audit.TestExercise;
 import dev.throughline.model.audit.TestFileResult;
+import dev.throughline.model.audit.WorkerExercise;
+import dev.throughline.model.audit.WorkerResult;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Test files and services of the sample. */
+/** Test files, services and workers of the sample. */
 final class SampleParts {
 
     private SampleParts() {}
@@ -38,6 +41,27 @@ final class SampleParts {
                         "tests/integration/slice.test.ts")),
                 service("sweeper", "server", ServiceVerdict.UNIT_ONLY, List.of("tests/integration/store.test.ts")),
                 service(Hostile.MARKUP, "worker", ServiceVerdict.NONE, List.of()));
+    }
+
+    static List<WorkerResult> workers() {
+        String file = "tests/integration/store.test.ts";
+        Boundary sqlite = new Boundary(BoundaryKind.DATABASE, "sqlite", at("server/src/assets/store.ts", 8));
+        return List.of(
+                new WorkerResult("Sweeper.runOnce", "server", WorkerKind.LOOP, at("server/src/sweeper.ts", 20),
+                        at("server/src/sweeper.ts", 12), "server/src/app.ts", List.of(sqlite),
+                        List.of("AssetStore.deleteOld"), ServiceVerdict.COVERED, ServiceVerdict.NONE,
+                        List.of(new WorkerExercise(file + "::sweeper > deletes", 40, "Sweeper.runOnce", false,
+                                Grade.INTEGRATION, false, List.of(), List.of(sqlite))),
+                        List.of()),
+                new WorkerResult("sendDigests", "server", WorkerKind.SCHEDULE, at("server/src/digests.ts", 3),
+                        at("server/src/app.ts", 30), "server/src/app.ts", List.of(), List.of(),
+                        ServiceVerdict.UNIT_ONLY, ServiceVerdict.UNIT_ONLY,
+                        List.of(new WorkerExercise(file + "::digests > sends", 51, "collect", true, Grade.UNIT, true,
+                                List.of("mailer"), List.of())),
+                        List.of(file)),
+                new WorkerResult(Hostile.MARKUP, null, WorkerKind.CONSUMER, at(Hostile.TERMINAL, 1),
+                        at(Hostile.MARKUP, 2), null, List.of(), List.of(Hostile.BLOCKS), ServiceVerdict.NONE,
+                        ServiceVerdict.NONE, List.of(), List.of()));
     }
 
     private static ServiceResult service(
