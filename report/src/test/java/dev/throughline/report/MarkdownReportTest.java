@@ -50,6 +50,7 @@ class MarkdownReportTest {
                         "## Route groups",
                         "## Routes",
                         "## Service cross-reference",
+                        "## Workers",
                         "## App-wide outcomes",
                         "## Findings",
                         "## Gaps",

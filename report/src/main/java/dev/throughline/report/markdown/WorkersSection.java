@@ -12,11 +12,12 @@ final class WorkersSection implements MarkdownSection {
     @Override
     public void write(Audit audit, MarkdownPage page) {
         List<WorkerResult> workers = audit.workers();
+        page.heading(2, "Workers");
         if (workers.isEmpty()) {
+            page.paragraph("No background worker was found.");
             return;
         }
-        page.heading(2, "Workers: "
-                + new Share(audit.summary().workers().covered(), workers.size()) + " driven for real");
+        page.paragraph("Driven for real: " + new Share(audit.summary().workers().covered(), workers.size()) + ".");
         page.table(
                 List.of("Worker", "Kind", "App", "Defined", "Started", "Boundaries", "Steps", "Verdict", "Default run",
                         "Driven by"),
