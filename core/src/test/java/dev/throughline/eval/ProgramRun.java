@@ -9,6 +9,7 @@ import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.packs.pystd.PythonStandardPack;
+import dev.throughline.packs.rustdata.RustDataPack;
 import dev.throughline.packs.rusthttp.RustHttpPack;
 import dev.throughline.packs.ruststd.RustStandardPack;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class ProgramRun {
         if (isRust) {
             new RustStandardPack().install(models);
             new RustHttpPack().install(models);
+            new RustDataPack().install(models);
         }
         if (isPython) {
             new PythonStandardPack().install(models);

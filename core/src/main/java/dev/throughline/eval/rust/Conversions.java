@@ -39,6 +39,12 @@ final class Conversions {
         if (source != null && Objects.equals(source.definition(), definition)) {
             return value;
         }
+        Value made = from(value, source, target, site);
+        // The crate may hand on the error of another one, such as that of a pool.
+        return made == null && source != null && source.isErrorOfCrate() ? from(value, null, target, site) : made;
+    }
+
+    private @Nullable Value from(Value value, @Nullable Type source, Type target, Site site) {
         List<Value> made = new ArrayList<>();
         for (Implementation each : implementations.of(target)) {
             Value function = each.isFor("From") && fits(source, each)
@@ -48,7 +54,7 @@ final class Conversions {
                 made.add(in.call(function, Nothing.UNDEFINED, List.of(value), site));
             }
         }
-        if (definition instanceof EnumType type) {
+        if (target.definition() instanceof EnumType type) {
             for (VariantType variant : type.variants()) {
                 Stmt.StructField field = madeFrom(variant);
                 if (field != null && fits(source, world.types().resolve(field.type(), type.scope()))) {
@@ -76,9 +82,11 @@ final class Conversions {
         if (source == null) {
             return taken == null || taken.definition() == null;
         }
-        return taken == null
-                ? source.definition() == null && !source.isLibrary()
-                : taken.name().equals(source.name());
+        if (taken == null) {
+            return source.definition() == null && (!source.isLibrary() || source.isErrorOfCrate());
+        }
+        return taken.name().equals(source.name())
+                || (source.isErrorOfCrate() && taken.isLibrary() && taken.crate().equals(source.crate()));
     }
 
     /** What a value gives that is made into another type, which may fail. */

@@ -30,7 +30,7 @@ final class EarlyExits {
                 if (!(option instanceof RecordValue record) || !(record.type() instanceof VariantType variant)
                         || !variant.owner().module().isStandard()) {
                     goesOn.add(option);
-                    leaves.add(ofUnknown(in, world, site));
+                    leaves.add(ofUnknown(in, world, option, site));
                     continue;
                 }
                 Value part = record.field("0");
@@ -44,11 +44,11 @@ final class EarlyExits {
         return new Early(goesOn.isEmpty() ? null : Union.of(goesOn), leaves.isEmpty() ? null : Union.of(leaves));
     }
 
-    private static Value ofUnknown(Interpreter in, World world, Site site) {
+    private static Value ofUnknown(Interpreter in, World world, Value value, Site site) {
         Type declared = declared(in);
         return declared != null && declared.name().equals("Option")
                 ? Macros.required(world.option(), "None").instance(site)
-                : failed(in, Unknown.ANY, site);
+                : failed(in, world.types().errorOf(value), site);
     }
 
     /** The failure that the running function gives for an error. */

@@ -16,7 +16,9 @@ final class Instantiation {
 
     static Value of(Interpreter in, Value callee, List<TypeRef> types, Scope scope) {
         Types known = World.of(in).types();
-        Type type = types.size() == 1 ? known.resolve(types.getFirst(), scope) : null;
+        // Of several for something of a library the last tells what comes out: query_as::<_, Row>.
+        boolean tells = types.size() == 1 || callee instanceof Unknown;
+        Type type = tells && !types.isEmpty() ? known.resolve(types.getLast(), scope) : null;
         if (type == null || callee instanceof TypeDefinition || callee instanceof VariantType) {
             return callee;
         }

@@ -42,8 +42,20 @@ final class Macros {
                     : Evaluation.of(in, new Expr.Block(call.span(), body.get()), scope);
         }
         List<Value> arguments = new ArrayList<>();
-        call.arguments().forEach(argument -> arguments.add(Evaluation.of(in, argument, scope)));
+        call.arguments().forEach(argument -> arguments.add(argument(in, world, argument, scope)));
         return known(in, call, module, arguments);
+    }
+
+    /** What a macro is given: a value, or a type where the name of one stands. */
+    private static Value argument(Interpreter in, World world, Expr written, Scope scope) {
+        String path = switch (written) {
+            case Expr.Name(var span, String name) -> name;
+            case Expr.Path plain when plain.qualifier() == null -> String.join("::", plain.segments());
+            default -> null;
+        };
+        Value value = Evaluation.of(in, written, scope);
+        return path != null && value.equals(Unknown.ANY)
+                && world.types().entity(path, scope) instanceof TypeDefinition type ? type : value;
     }
 
     private static @Nullable Value known(

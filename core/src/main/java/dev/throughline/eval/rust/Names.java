@@ -10,13 +10,13 @@ import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.source.cargo.CrateResolution;
 import dev.throughline.syntax.ir.Expr;
-import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.TypeRef;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +82,47 @@ final class Names {
     /** What a name means inside of something else, or null. */
     @Nullable Value within(Value outer, String name, Namespace namespace) {
         return switch (outer) {
-            case RustModule module -> own(module, name, namespace);
+            case RustModule module -> ownOrMade(module, name, namespace);
             case EnumType type when namespace == Namespace.TYPES -> type.variant(name);
             case Unknown library -> in.get(library, name, Site.NOWHERE);
             default -> in.get(outer, name, Site.NOWHERE);
         };
+    }
+
+    private @Nullable Value ownOrMade(RustModule module, String name, Namespace namespace) {
+        Value own = own(module, name, namespace);
+        if (own != null) {
+            return own;
+        }
+        Value made = ofForeignMacro(module, name);
+        return made == null ? ofPrelude(module, name) : made;
+    }
+
+    /** What a macro of a library may declare, in whose text the name stands: it belongs to that library. */
+    private @Nullable Value ofForeignMacro(RustModule module, String name) {
+        for (Expr.MacroCall call : module.foreign()) {
+            if (Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(call.text()).find()
+                    && resolve(module, call.path(), Namespace.TYPES) instanceof Unknown library
+                    && library.path() != null) {
+                return Unknown.library(library.path() + "!()." + name);
+            }
+        }
+        return null;
+    }
+
+    /** A type that other modules know and nothing declares: a derive of the library whose prelude is imported makes it. */
+    private @Nullable Value ofPrelude(RustModule module, String name) {
+        if (!Character.isUpperCase(name.charAt(0))) {
+            return null;
+        }
+        List<Stmt.Use> preludes = module.uses().stream()
+                .filter(use -> use.glob() && use.segments().getLast().equals("prelude"))
+                .toList();
+        return preludes.size() == 1
+                && guarded(module, name, Namespace.TYPES, preludes.getFirst()) instanceof Unknown library
+                && library.path() != null
+                        ? Unknown.library(library.path() + "." + name)
+                        : null;
     }
 
     /** What a name means in a module: its own, then that of modules around a block, of crates, and of all code. */
@@ -113,6 +149,7 @@ final class Names {
         }
         Value known = namespace == Namespace.TYPES ? crate(from, name, false) : null;
         known = known == null ? everywhere(name, namespace) : known;
+        known = known == null ? ofForeignMacro(from.ofItems(), name) : known;
         return known == null ? ofOpenImport(from, name) : known;
     }
 
@@ -267,7 +304,7 @@ final class Names {
     /** The value of a constant or static. */
     Value constant(RustModule module, Stmt.Declare declared, Scope scope) {
         Expr written = declared.initialiser();
-        TypeRef type = declared.pattern() instanceof Pattern.Bind bind ? bind.type() : null;
+        TypeRef type = declared.pattern() instanceof dev.throughline.syntax.ir.Pattern.Bind bind ? bind.type() : null;
         if (written == null) {
             return Unknown.ANY;
         }

@@ -77,7 +77,7 @@ final class Receivers {
     private static List<Value> ofResult(Interpreter in, World world, Unknown value) {
         return List.of(
                 make(in, Macros.required(world.result(), "Ok"), value),
-                make(in, Macros.required(world.result(), "Err"), Unknown.ANY));
+                make(in, Macros.required(world.result(), "Err"), world.types().errorOf(value)));
     }
 
     private static List<Value> ofOption(Interpreter in, World world, Unknown value) {

@@ -3,6 +3,7 @@ package dev.throughline.eval.rust;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and reads values of {@code Result} and {@code Option}, for models of libraries. */
@@ -28,6 +29,17 @@ public final class Results {
     /** {@code None}. */
     public static Value none(Interpreter in) {
         return OptionMethods.none(in);
+    }
+
+    /** {@code Result<T, E>} of which only the types are known. */
+    public static Value unknown(Interpreter in, Type value, Type error) {
+        World world = World.of(in);
+        return world.types().unknown(new Type("Result", List.of(value, error), world.result()));
+    }
+
+    /** The type {@code Option<T>}. */
+    public static Type option(Interpreter in, Type value) {
+        return new Type("Option", List.of(value), World.of(in).option());
     }
 
     /** The name of the variant that a value is: {@code Ok}, {@code Err}, {@code Some}, {@code None}, or of the project's. */

@@ -40,6 +40,7 @@ public final class RustModule extends DomainValue {
     private final Map<String, Stmt.DeclareMacro> macros = new LinkedHashMap<>();
     private final List<Stmt.Use> uses = new ArrayList<>();
     private final List<Stmt.Implement> implementations = new ArrayList<>();
+    private final List<Expr.MacroCall> foreign = new ArrayList<>();
     private final Map<String, Value> made = new LinkedHashMap<>();
 
     private RustModule(
@@ -107,7 +108,9 @@ public final class RustModule extends DomainValue {
     /** Items that the call of a macro declares. */
     private void generated(Interpreter in, Expr.MacroCall call) {
         Stmt.DeclareMacro macro = call.path().size() == 1 ? macro(call.name()) : null;
-        if (macro != null) {
+        if (macro == null) {
+            foreign.add(call);
+        } else {
             in.realm().program().crates().expand(macro, call).ifPresent(items -> index(in, items));
         }
     }
@@ -172,6 +175,11 @@ public final class RustModule extends DomainValue {
     Stmt.@Nullable DeclareMacro macro(String item) {
         Stmt.DeclareMacro own = macros.get(item);
         return own != null || parent == null ? own : parent.macro(item);
+    }
+
+    /** Calls of macros of libraries in the place of items. */
+    List<Expr.MacroCall> foreign() {
+        return foreign;
     }
 
     Map<String, Value> made() {

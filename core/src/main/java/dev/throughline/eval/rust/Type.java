@@ -21,8 +21,16 @@ public record Type(String name, List<Type> arguments, @Nullable TypeDefinition d
     static final String NUMBER = "number";
     static final String BOOL = "bool";
 
+    /** A type of which nothing is known. */
+    public static final Type ANY = of("", List.of());
+
+    /** A list of things of a type. */
+    public static Type list(Type of) {
+        return of(LIST, List.of(of));
+    }
+
     /** A type that the project does not declare. */
-    static Type of(String name, List<Type> arguments) {
+    public static Type of(String name, List<Type> arguments) {
         return new Type(name, arguments, null);
     }
 
@@ -36,6 +44,22 @@ public record Type(String name, List<Type> arguments, @Nullable TypeDefinition d
         return arguments.isEmpty()
                 ? name
                 : arguments.stream().map(Type::text).collect(Collectors.joining(",", name + "<", ">"));
+    }
+
+    /** The type of the errors of a crate, of which only the crate is known: whatever error type of it is written fits. */
+    static Type errorOf(String crate) {
+        return of(crate + ".Error", List.of());
+    }
+
+    /** Whether it stands for any error of a crate. */
+    boolean isErrorOfCrate() {
+        return isLibrary() && name.equals(crate() + ".Error");
+    }
+
+    /** The crate of a library's type: the first part of its path. */
+    String crate() {
+        int end = name.indexOf('.');
+        return end < 0 ? name : name.substring(0, end);
     }
 
     /** Whether it is a type of another crate than those of the project. */

@@ -250,6 +250,12 @@ public final class Types {
         return Unknown.ANY.typed(text(type));
     }
 
+    /** The error that something unknown may give instead: one of the crate that it comes from. */
+    Value errorOf(Value value) {
+        String path = value instanceof Unknown unknown ? unknown.path() : null;
+        return path == null ? Unknown.ANY : unknown(Type.errorOf(Type.of(path, List.of()).crate()));
+    }
+
     private String text(Type type) {
         String text = type.text();
         known.putIfAbsent(text, type);

@@ -12,7 +12,9 @@ enum LibraryLanguage {
     /** JavaScript and TypeScript: the default export of a package counts as the package. */
     JAVASCRIPT("javascript", "ecmascript.json"),
     /** Python: a class can be had from several modules of its package, and {@code with} gives what it is given. */
-    PYTHON("python", "python.json");
+    PYTHON("python", "python.json"),
+    /** Rust: crates by the names that code calls them by; a type can be had from several modules of its crate. */
+    RUST("rust", "rust.json");
 
     private static final String DEFAULT_EXPORT = "default";
     private static final Set<String> ENTERING = Set.of("__enter__", "__aenter__");
@@ -40,6 +42,7 @@ enum LibraryLanguage {
         return switch (language) {
             case "javascript", "typescript" -> Optional.of(JAVASCRIPT);
             case "python" -> Optional.of(PYTHON);
+            case "rust" -> Optional.of(RUST);
             default -> Optional.empty();
         };
     }
@@ -56,6 +59,6 @@ enum LibraryLanguage {
 
     /** Whether a member that is not called may be a module of the package, which says nothing of what is in it. */
     boolean isModule(String member) {
-        return this == PYTHON && member.chars().noneMatch(Character::isUpperCase);
+        return this != JAVASCRIPT && member.chars().noneMatch(Character::isUpperCase);
     }
 }

@@ -137,7 +137,7 @@ class BoundaryTableExtensionTest {
                 + " boundaries[1]: a second entry for x with o",
         "{\"boundaries\": [{\"packages\": [\"x\"], \"kind\": \"mail\", \"name\": \"n\", \"operations\": [\"o\"]}],"
                 + " \"inProcess\": [\"x\"]} | inProcess: x has an entry elsewhere in this table",
-        "{\"language\": \"perl\"} | language: \"perl\" is none of javascript, python",
+        "{\"language\": \"perl\"} | language: \"perl\" is none of javascript, python, rust",
         "{\"language\": 3} | language: must be a text",
         "{\"externalSubstitutes\": [{\"packages\": [\"x\"], \"kind\": \"mail\", \"name\": \"n\", \"weak\": true}]} |"
                 + " externalSubstitutes[0]: unknown field \"weak\"; known are kind, name, packages",
