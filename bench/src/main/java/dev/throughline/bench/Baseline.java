@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Reads, or reads and parses, every JavaScript and TypeScript file of a checkout on two threads:
+ * Reads, or reads and parses, every file of a checkout in a language that is audited on two threads:
  * {@code Baseline read|parse PATH}.
  */
 public final class Baseline {
@@ -29,7 +29,8 @@ public final class Baseline {
         boolean parse = arguments[0].equals("parse");
         SourceTree tree = SourceTree.open(Path.of(arguments[1]));
         List<SourceFile> files = tree.files().stream()
-                .filter(file -> file.kind().isNodeCode() || file.kind() == FileKind.PYTHON)
+                .filter(file -> file.kind().isNodeCode() || file.kind() == FileKind.PYTHON
+                        || file.kind() == FileKind.RUST)
                 .toList();
         LongAdder bytes = new LongAdder();
         LongAdder nodes = new LongAdder();
@@ -64,6 +65,7 @@ public final class Baseline {
             case TSX -> Grammar.TSX;
             case TYPESCRIPT -> Grammar.TYPESCRIPT;
             case PYTHON -> Grammar.PYTHON;
+            case RUST -> Grammar.RUST;
             default -> Grammar.JAVASCRIPT;
         };
     }

@@ -130,7 +130,7 @@ final class ServiceCatalog implements CallHook {
             classes.removeIf(views::isView);
             for (ClassValue type : classes) {
                 String name = type.node().name();
-                services.putIfAbsent(name, new Service(name, PythonServiceNames.ofClass(name).orElse(kind),
+                services.putIfAbsent(name, new Service(name, SnakeCaseServices.ofClass(name).orElse(kind),
                         new Site(file, type.node().span())));
                 made(name, type);
             }
@@ -145,11 +145,11 @@ final class ServiceCatalog implements CallHook {
     /** The service classes that a module of Python declares. */
     private static List<ClassValue> classes(Interpreter in, String file) {
         List<ClassValue> classes = new ArrayList<>();
-        if (PythonServiceNames.isModule(file) && in.load(file, Site.NOWHERE) instanceof ModuleValue module) {
+        if (SnakeCaseServices.isModule(file) && in.load(file, Site.NOWHERE) instanceof ModuleValue module) {
             for (String name : new TreeSet<>(module.names())) {
                 if (module.own(name) instanceof ClassValue type
                         && type.module().file().equals(file)
-                        && PythonServiceNames.ofClass(name).isPresent()
+                        && SnakeCaseServices.ofClass(name).isPresent()
                         && !classes.contains(type)) {
                     classes.add(type);
                 }

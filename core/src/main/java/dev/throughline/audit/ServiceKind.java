@@ -52,14 +52,14 @@ enum ServiceKind {
                 return kind.getKey();
             }
         }
-        boolean ofPython = name.indexOf('_') >= 0 || name.indexOf('.') >= 0;
-        return ofPython ? PythonServiceNames.ofName(name).orElse(OTHER) : OTHER;
+        boolean ofModule = name.indexOf('_') >= 0 || name.indexOf('.') >= 0;
+        return ofModule ? SnakeCaseServices.ofName(name).orElse(OTHER) : OTHER;
     }
 
     /** The kind of a file that is a service by its folder or its name; empty for all other files. */
     static Optional<ServiceKind> ofModule(String file) {
-        if (PythonServiceNames.isModule(file)) {
-            return PythonServiceNames.ofModule(file);
+        if (SnakeCaseServices.isModule(file)) {
+            return SnakeCaseServices.ofModule(file);
         }
         String name = moduleName(file);
         if (name.equals("index")) {
@@ -75,10 +75,10 @@ enum ServiceKind {
                 : Optional.ofNullable(FOLDERS.get(parts[parts.length - 2].toLowerCase(Locale.ROOT)));
     }
 
-    /** The name of a file as a word: {@code user.service.ts} is {@code userService}; those of Python stay. */
+    /** The name of a file as a word: {@code user.service.ts} is {@code userService}; those of Python and Rust stay. */
     static String moduleName(String file) {
-        if (PythonServiceNames.isModule(file)) {
-            return PythonServiceNames.nameOf(file);
+        if (SnakeCaseServices.isModule(file)) {
+            return SnakeCaseServices.nameOf(file);
         }
         String name = file.substring(file.lastIndexOf('/') + 1);
         String[] words = name.substring(0, Math.max(name.lastIndexOf('.'), 0)).split("[.\\-_]", -1);

@@ -12,7 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** The classes and files of Python whose functions answer routes. */
+/** The classes and files of Python and Rust whose functions answer routes. */
 final class Views {
     private final Set<ClassNode> classes = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> files = new HashSet<>();
@@ -28,7 +28,7 @@ final class Views {
 
     private void take(Layer route) {
         Closure function = Handlers.definition(route.handlers().getLast());
-        if (function != null && PythonServiceNames.isModule(function.module().file())) {
+        if (function != null && SnakeCaseServices.isModule(function.module().file())) {
             files.add(function.module().file());
             ClassValue home = function.home();
             if (home != null) {

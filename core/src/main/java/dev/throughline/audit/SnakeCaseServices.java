@@ -1,5 +1,6 @@
 package dev.throughline.audit;
 
+import dev.throughline.packs.CodeLanguage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells services from the names that Python gives to modules, packages and classes: {@code user_service.py},
- * {@code repositories/users.py}, {@code users/crud.py}, {@code class RepositoryUsers}.
+ * Tells services from the names that Python and Rust give to modules and packages, and Python to classes:
+ * {@code user_service.py}, {@code repositories/users.rs}, {@code users/crud.py}, {@code class RepositoryUsers}.
  */
-final class PythonServiceNames {
+final class SnakeCaseServices {
     private static final Map<String, ServiceKind> WORDS = Map.ofEntries(
             Map.entry("service", ServiceKind.SERVICE),
             Map.entry("services", ServiceKind.SERVICE),
@@ -46,21 +47,24 @@ final class PythonServiceNames {
     /** What a module is called that has another part in a package of services, by the last word of its name. */
     private static final Set<String> OTHER_PARTS = Set.of(
             "admin", "api", "app", "apps", "asgi", "base", "config", "constants", "controller", "controllers",
-            "dependencies", "deps", "dto", "dtos", "endpoints", "enums", "errors", "exceptions", "filters", "forms",
-            "helpers", "interfaces", "main", "middleware", "models", "permissions", "protocols", "router", "routers",
-            "routes", "schema", "schemas", "serializers", "settings", "signals", "types", "typing", "urls", "util",
-            "utils", "views", "wsgi");
+            "dependencies", "deps", "dto", "dtos", "endpoints", "enums", "error", "errors", "exceptions", "filters",
+            "forms",
+            "helpers", "interfaces", "lib", "main", "middleware", "models", "permissions", "protocols", "router",
+            "routers", "routes", "schema", "schemas", "serializers", "settings", "signals", "types", "typing", "urls",
+            "util", "utils", "views", "wsgi");
 
     /** Folders whose modules are no services, even if they are called {@code tasks} or {@code client}. */
     private static final Set<String> OTHER_FOLDERS = Set.of(
             "alembic", "controllers", "endpoints", "entities", "models", "routers", "routes", "schema", "schemas",
             "serializers", "versions", "views");
 
-    private PythonServiceNames() {}
+    private static final String OF_FOLDER = "/mod.rs";
 
-    /** Whether a file is code in Python. */
+    private SnakeCaseServices() {}
+
+    /** Whether a file is code in Python or Rust. */
     static boolean isModule(String file) {
-        return file.endsWith(".py");
+        return CodeLanguage.PYTHON.isOf(file) || CodeLanguage.RUST.isOf(file);
     }
 
     /** The kind of a module that is a service by its name or by the nearest package that tells; else empty. */
@@ -111,12 +115,19 @@ final class PythonServiceNames {
     }
 
     private static String moduleOf(String file) {
-        return file.substring(file.lastIndexOf('/') + 1, file.length() - ".py".length());
+        return partsOf(file).getLast();
     }
 
     private static List<String> foldersOf(String file) {
-        List<String> parts = Arrays.asList(file.split("/", -1));
+        List<String> parts = partsOf(file);
         return parts.subList(0, parts.size() - 1);
+    }
+
+    /** The parts of a module's path; what is in {@code mod.rs} is the module of its folder. */
+    private static List<String> partsOf(String file) {
+        String path = file.endsWith(OF_FOLDER) ? file.substring(0, file.length() - OF_FOLDER.length()) : file;
+        int dot = path.lastIndexOf('.');
+        return Arrays.asList((dot > path.lastIndexOf('/') ? path.substring(0, dot) : path).split("/", -1));
     }
 
     private static List<String> wordsOf(String name) {

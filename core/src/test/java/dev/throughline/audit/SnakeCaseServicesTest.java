@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PythonServiceNamesTest {
+class SnakeCaseServicesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -35,6 +35,12 @@ class PythonServiceNamesTest {
         "shop/orders/tasks.py, WORKER, orders.tasks",
         "shop/orders/selectors.py, REPOSITORY, orders.selectors",
         "services.py, SERVICE, services",
+        // of Rust
+        "src/issue_delivery_worker.rs, WORKER, issue_delivery_worker",
+        "src/email_client.rs, CLIENT, email_client",
+        "api/src/repositories/users.rs, REPOSITORY, users",
+        "src/services/billing/mod.rs, SERVICE, billing",
+        "src/scheduler/mod.rs, WORKER, scheduler",
     })
     void servicesAreToldByTheirNamesAndPackages(String file, ServiceKind kind, String name) {
         assertThat(ServiceKind.ofModule(file)).contains(kind);
@@ -75,13 +81,13 @@ class PythonServiceNamesTest {
         "CleanupWorker, WORKER",
     })
     void classesAreToldByTheirFirstOrLastWord(String name, ServiceKind kind) {
-        assertThat(PythonServiceNames.ofClass(name)).contains(kind);
+        assertThat(SnakeCaseServices.ofClass(name)).contains(kind);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"User", "ClientOptions", "TaskSchema", "Restore", "Microservice"})
     void otherClassesAreNone(String name) {
-        assertThat(PythonServiceNames.ofClass(name)).isEmpty();
+        assertThat(SnakeCaseServices.ofClass(name)).isEmpty();
     }
 
     @ParameterizedTest
