@@ -1,0 +1,2 @@
+pub mod notices;
+pub mod overdue;
