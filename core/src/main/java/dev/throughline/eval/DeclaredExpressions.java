@@ -22,7 +22,11 @@ final class DeclaredExpressions {
 
     /** Statements as an expression; where none of them completes, neither does what the expression stands in. */
     Value block(List<Stmt> body, Scope scope) {
-        Scope inside = scope.block();
+        return here(body, scope.block());
+    }
+
+    /** As {@link #block}, but what the statements declare stays in the scope. */
+    Value here(List<Stmt> body, Scope inside) {
         Stmt last = body.isEmpty() ? null : body.getLast();
         boolean hasValue = last instanceof Stmt.Expression;
         Frame frame = in.currentFrame();

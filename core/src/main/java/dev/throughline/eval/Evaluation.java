@@ -5,6 +5,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.ModuleNode;
 import dev.throughline.syntax.ir.Span;
+import dev.throughline.syntax.ir.Stmt;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public final class Evaluation {
     /** Evaluates an expression within the running code. */
     public static Value of(Interpreter in, Expr expression, Scope scope) {
         return in.expressions().eval(expression, scope);
+    }
+
+    /** Evaluates statements as an expression, whose declarations belong to where it stands. */
+    public static Value here(Interpreter in, List<Stmt> statements, Scope scope) {
+        return in.expressions().here(statements, scope);
     }
 
     /** Evaluates an expression that is no part of the running code, such as a constant. */

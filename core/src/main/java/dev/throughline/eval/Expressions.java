@@ -21,6 +21,7 @@ import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Span;
+import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.Test;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +111,11 @@ final class Expressions {
             }
             case Expr.Opaque(var span, var kind, var children) -> unknownAfter(children, scope);
         };
+    }
+
+    /** Statements as an expression, whose declarations belong to where it stands. */
+    Value here(List<Stmt> body, Scope scope) {
+        return declared.here(body, scope);
     }
 
     private Value unknownAfter(List<? extends Expr> parts, Scope scope) {

@@ -39,7 +39,7 @@ final class Macros {
                     call, each -> world.source().expand(macro, each));
             return body.isEmpty()
                     ? null
-                    : Evaluation.of(in, new Expr.Block(call.span(), body.get()), scope);
+                    : Evaluation.here(in, body.get(), scope);
         }
         List<Value> arguments = new ArrayList<>();
         call.arguments().forEach(argument -> arguments.add(argument(in, world, argument, scope)));
