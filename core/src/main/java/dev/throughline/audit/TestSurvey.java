@@ -15,6 +15,7 @@ import dev.throughline.model.facts.TestFileFact;
 import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.boundary.DatabaseChoices;
 import dev.throughline.packs.boundary.DatabaseChosen;
+import dev.throughline.packs.cargotest.CargoRun;
 import dev.throughline.packs.doubles.SubstituteSeen;
 import dev.throughline.packs.doubles.Substitutes;
 import dev.throughline.packs.doubles.WithoutEffect;
@@ -103,6 +104,7 @@ final class TestSurvey {
         return switch (file.runner()) {
             case PYTEST, UNITTEST ->
                 PytestRun.run(in, setupFiles(file), file.path(), rules(file), PYTHON_CASE_BUDGET);
+            case CARGO -> CargoRun.run(in, file.path(), CASE_BUDGET);
             default -> TestRun.run(in, setupFiles(file), file.path(), CASE_BUDGET);
         };
     }

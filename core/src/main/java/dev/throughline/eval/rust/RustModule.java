@@ -206,6 +206,11 @@ public final class RustModule extends DomainValue {
         return found;
     }
 
+    /** The attributes of a module that it declares. */
+    public List<Expr> attributesOf(String inner) {
+        return types.get(inner) instanceof Stmt.DeclareModule declared ? declared.attributes() : List.of();
+    }
+
     /** The module that it declares, or null when its file is not there. */
     @Nullable RustModule child(Interpreter in, Stmt.DeclareModule declared) {
         if (depth > DEEPEST) {

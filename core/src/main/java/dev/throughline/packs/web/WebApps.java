@@ -8,6 +8,7 @@ public final class WebApps {
     private final List<RouterValue> made = new ArrayList<>();
     private final List<RouterValue> routers = new ArrayList<>();
     private final List<RouterValue> listening = new ArrayList<>();
+    private int begun;
 
     /** Takes down that an app was made. */
     public void made(RouterValue app) {
@@ -36,8 +37,13 @@ public final class WebApps {
         return List.copyOf(made);
     }
 
-    /** The apps that answer on a port. */
+    /** The apps that answer on a port: those that do since the last beginning, else all. */
     public List<RouterValue> listening() {
-        return List.copyOf(listening);
+        return List.copyOf(begun < listening.size() ? listening.subList(begun, listening.size()) : listening);
+    }
+
+    /** Takes down that a test begins, which may start apps of its own. */
+    public void begin() {
+        begun = listening.size();
     }
 }
