@@ -23,6 +23,12 @@ public final class Models {
      */
     public static final String OF_NUMBERS = "number().";
 
+    /**
+     * Before the name of a method of a trait that the model of a value need not know: the path of a function that is
+     * called with the value.
+     */
+    public static final String OF_VALUES = "value().";
+
     /** Told of every call of a library value without a model. */
     @FunctionalInterface
     public interface CallListener {

@@ -26,7 +26,11 @@ final class EarlyExits {
         List<Value> goesOn = new ArrayList<>();
         List<Value> leaves = new ArrayList<>();
         for (Value each : Union.options(value)) {
-            for (Value option : Receivers.opened(in, each, site)) {
+            for (Value option : each instanceof Fallible ? List.of(each) : Receivers.opened(in, each, site)) {
+                if (option instanceof Fallible fallible) {
+                    goesOn.add(fallible.succeeded(in, site));
+                    continue;
+                }
                 if (!(option instanceof RecordValue record) || !(record.type() instanceof VariantType variant)
                         || !variant.owner().module().isStandard()) {
                     goesOn.add(option);

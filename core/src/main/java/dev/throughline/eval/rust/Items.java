@@ -33,6 +33,7 @@ final class Items {
                 boolean has = part != null && (variant.name().equals("Some") || variant.name().equals("Ok"));
                 yield new LanguageSemantics.Elements(has && part != null ? List.of(part) : List.of(), true);
             }
+            case Indexed indexed -> new LanguageSemantics.Elements(List.of(indexed.anyItem(in)), false);
             case Unknown unknown -> {
                 Types types = World.of(in).types();
                 Type type = types.of(unknown);
@@ -71,6 +72,7 @@ final class Items {
                 yield found == null ? Unknown.ANY : found;
             }
             case Text(String text) when key instanceof RangeValue range -> slice(text, range);
+            case Indexed indexed -> indexed.at(in, key);
             case Unknown unknown -> {
                 Types types = World.of(in).types();
                 Type type = types.of(unknown);

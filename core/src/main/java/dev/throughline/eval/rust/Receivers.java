@@ -74,13 +74,13 @@ final class Receivers {
         return value;
     }
 
-    private static List<Value> ofResult(Interpreter in, World world, Unknown value) {
+    private static List<Value> ofResult(Interpreter in, World world, Value value) {
         return List.of(
                 make(in, Macros.required(world.result(), "Ok"), value),
                 make(in, Macros.required(world.result(), "Err"), world.types().errorOf(value)));
     }
 
-    private static List<Value> ofOption(Interpreter in, World world, Unknown value) {
+    private static List<Value> ofOption(Interpreter in, World world, Value value) {
         return List.of(
                 make(in, Macros.required(world.option(), "Some"), value),
                 Macros.required(world.option(), "None").instance(Site.NOWHERE));
@@ -94,6 +94,10 @@ final class Receivers {
 
     /** The alternatives of a value where its type tells them. */
     static List<Value> opened(Interpreter in, Value option, Site site) {
+        Value result = option instanceof Fallible fallible ? fallible.opened(in) : null;
+        if (result != null) {
+            return Union.options(result);
+        }
         if (!(option instanceof Unknown unknown)) {
             return List.of(option);
         }
@@ -105,11 +109,12 @@ final class Receivers {
     /** The alternatives of a value for patterns, which may tell the type of something unknown. */
     static List<Value> alternatives(Interpreter in, Value option, List<Pattern> patterns, Scope scope) {
         List<Value> opened = opened(in, option, Site.NOWHERE);
-        if (opened.size() > 1 || !(option instanceof Unknown unknown)) {
+        boolean open = option instanceof Unknown || (option instanceof DomainValue && opened.getFirst() == option);
+        if (opened.size() > 1 || !open) {
             return opened;
         }
         World world = World.of(in);
-        Type type = world.types().of(unknown);
+        Type type = world.types().of(option);
         if (type != null && !type.isLibrary()) {
             return opened;
         }
@@ -118,10 +123,13 @@ final class Receivers {
             return opened;
         }
         if (told.equals(world.result())) {
-            return ofResult(in, world, unknown);
+            return ofResult(in, world, option);
         }
         if (told.equals(world.option())) {
-            return ofOption(in, world, unknown);
+            return ofOption(in, world, option);
+        }
+        if (option instanceof DomainValue) {
+            return opened;
         }
         List<Value> variants = world.types().variants(told.type(), Site.NOWHERE);
         return variants == null || variants.isEmpty() ? opened : variants;
@@ -156,12 +164,7 @@ final class Receivers {
     /** The method of a name, ready to be called, or null when it is a matter of the value itself. */
     static @Nullable Value method(Interpreter in, Value receiver, String name, Site site) {
         if (receiver instanceof DomainValue domain && !(receiver instanceof RangeValue)) {
-            Value common = domain.member(in, name, site) == null
-                    ? CommonMethods.TABLE.get(name) == null
-                            ? null
-                            : bound(receiver, name, CommonMethods.TABLE)
-                    : null;
-            return common;
+            return domain.member(in, name, site) == null ? ofValue(in, domain, name) : null;
         }
         World world = World.of(in);
         Type type = world.types().of(receiver);
@@ -181,6 +184,14 @@ final class Receivers {
         return common != null || receiver instanceof PromiseValue
                 ? common
                 : new NativeFunction(name, (inner, call) -> null);
+    }
+
+    /** A method that the model of a value does not know: that of a trait, or one that values of many types have. */
+    private static @Nullable Value ofValue(Interpreter in, DomainValue value, String name) {
+        Value ofTrait = in.realm().models().valueAt(Models.OF_VALUES + name);
+        return ofTrait != null
+                ? new BoundFunction(ofTrait, Nothing.UNDEFINED, List.of(value))
+                : bound(value, name, CommonMethods.TABLE);
     }
 
     private static @Nullable Value ofUnknown(Unknown unknown, @Nullable Type type, String name) {

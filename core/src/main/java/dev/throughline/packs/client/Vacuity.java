@@ -1,4 +1,4 @@
-package dev.throughline.packs.pyclient;
+package dev.throughline.packs.client;
 
 import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
