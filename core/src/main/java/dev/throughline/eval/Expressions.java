@@ -362,6 +362,9 @@ final class Expressions {
     }
 
     private Value conditional(Expr.Conditional c, Scope scope) {
+        if (c.test() instanceof Test.Matches asked && Matching.isQuestion(c)) {
+            return matching().answer(asked, site(c.span()), scope.block());
+        }
         Scope inside = Matching.binds(c.test()) ? scope.block() : scope;
         return switch (in.conditions().decide(c.test(), inside)) {
             case TRUE -> eval(c.then(), inside);

@@ -1,11 +1,14 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.Bool;
+import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.Constant;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Pattern;
 import dev.throughline.syntax.ir.Test;
@@ -93,6 +96,49 @@ final class Matching {
                     return in.expressions().eval(arm.value(), inside);
                 },
                 () -> from(m, index + 1, whole ? subject : match.left, scope));
+    }
+
+    /** Whether an expression asks no more than whether a pattern matches ({@code matches!(value, pattern)}). */
+    static boolean isQuestion(Expr.Conditional conditional) {
+        return conditional.then() instanceof Expr.Literal(var a, Constant.Bool(boolean then))
+                && conditional.otherwise() instanceof Expr.Literal(var b, Constant.Bool(boolean otherwise))
+                && then && !otherwise;
+    }
+
+    /** Whether a pattern matches, as a value: what the model of a library says of it, else true or false or either. */
+    Value answer(Test.Matches test, Site site, Scope scope) {
+        Value value = in.expressions().eval(test.value(), scope);
+        Value modelled = value instanceof DomainValue ? compared(test.pattern(), value, scope) : null;
+        if (modelled instanceof DomainValue) {
+            return modelled;
+        }
+        Ternary holds = match(test.pattern(), value, scope).holds;
+        return holds == Ternary.MAYBE ? in.choose(test, site, () -> Bool.TRUE, () -> Bool.FALSE) : Bool.of(holds);
+    }
+
+    /** A pattern of constants as comparisons with them; null for any other. */
+    private @Nullable Value compared(Pattern pattern, Value value, Scope scope) {
+        Operations operations = in.expressions().operations();
+        return switch (pattern) {
+            case Pattern.Constant(Expr constant) -> operations.binary("==", value, in.expressions().eval(constant, scope));
+            case Pattern.Range(var span, Expr from, Expr to, boolean inclusive) when from != null && to != null ->
+                combined(
+                        operations.binary(">=", value, in.expressions().eval(from, scope)),
+                        operations.binary(inclusive ? "<=" : "<", value, in.expressions().eval(to, scope)),
+                        true);
+            case Pattern.Alternatives(List<Pattern> options) -> {
+                Value all = compared(options.getFirst(), value, scope);
+                for (Pattern option : options.subList(1, options.size())) {
+                    all = combined(all, compared(option, value, scope), false);
+                }
+                yield all;
+            }
+            default -> null;
+        };
+    }
+
+    private static @Nullable Value combined(@Nullable Value left, @Nullable Value right, boolean conjunction) {
+        return left instanceof DomainValue domain && right != null ? domain.combine(conjunction, right) : null;
     }
 
     /** Decides a test and declares what the pattern binds. */

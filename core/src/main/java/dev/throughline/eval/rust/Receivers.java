@@ -109,7 +109,7 @@ final class Receivers {
     /** The alternatives of a value for patterns, which may tell the type of something unknown. */
     static List<Value> alternatives(Interpreter in, Value option, List<Pattern> patterns, Scope scope) {
         List<Value> opened = opened(in, option, Site.NOWHERE);
-        boolean open = option instanceof Unknown || (option instanceof DomainValue && opened.getFirst() == option);
+        boolean open = option instanceof Unknown || (option instanceof DomainValue && opened.getFirst().equals(option));
         if (opened.size() > 1 || !open) {
             return opened;
         }

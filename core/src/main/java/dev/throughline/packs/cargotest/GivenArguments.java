@@ -57,7 +57,8 @@ final class GivenArguments {
             Value made = given == null && context instanceof Expr.Call call && i == 0
                     ? context(call, test.function())
                     : null;
-            arguments.add(given != null ? given : made != null ? made : argument(parameters.get(i), test.function(), 0));
+            arguments
+                    .add(given != null ? given : made != null ? made : argument(parameters.get(i), test.function(), 0));
         }
         return arguments;
     }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A client that is being set up. */
 final class ClientBuilder extends DomainValue {
-    private static final String STAYS = "#stays";
     private static final String OPEN = "#open";
     private static final Set<String> BUILDING = Set.of("build", "finish", "build_http", "new_agent");
 
@@ -25,7 +24,7 @@ final class ClientBuilder extends DomainValue {
     }
 
     private HttpClient client(Interpreter in) {
-        HttpClient client = new HttpClient(kind, Nothing.UNDEFINED, field(STAYS) == null);
+        HttpClient client = new HttpClient(kind, Nothing.UNDEFINED);
         if (field(OPEN) != null) {
             in.write(client.headers(), OPEN, Bool.TRUE);
         }
@@ -42,17 +41,13 @@ final class ClientBuilder extends DomainValue {
             return new NativeFunction(name, (in, call) -> client(in));
         }
         return switch (name) {
-            case "redirect", "disable_redirects", "redirects", "max_redirects" ->
-                new NativeFunction(name, (in, call) -> set(in, STAYS));
             case "default_headers", "add_default_header", "header", "basic_auth", "bearer_auth" ->
-                new NativeFunction(name, (in, call) -> set(in, OPEN));
+                new NativeFunction(name, (in, call) -> {
+                    in.write(this, OPEN, Nothing.UNDEFINED);
+                    return this;
+                });
             case "clone", "unwrap", "expect", "into", "as_ref" -> null;
             default -> new NativeFunction(name, (in, call) -> this);
         };
-    }
-
-    private ClientBuilder set(Interpreter in, String slot) {
-        in.write(this, slot, Nothing.UNDEFINED);
-        return this;
     }
 }

@@ -4,11 +4,11 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.rust.Fallible;
 import dev.throughline.eval.rust.Results;
+import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
-import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
@@ -35,24 +35,18 @@ final class HttpClient extends DomainValue implements HasApp, Fallible {
 
     private final ClientKind kind;
     private final Value target;
-    private final boolean followsRedirects;
 
     /**
      * @param target what answers all of its requests, or nothing when their addresses tell
      */
-    HttpClient(ClientKind kind, Value target, boolean followsRedirects) {
+    HttpClient(ClientKind kind, Value target) {
         this.kind = kind;
         this.target = target;
-        this.followsRedirects = followsRedirects;
         restore(HEADERS, RecordValue.closed(null));
     }
 
     ClientKind kind() {
         return kind;
-    }
-
-    boolean followsRedirects() {
-        return followsRedirects;
     }
 
     /** The headers that go with every request. */
@@ -115,10 +109,11 @@ final class HttpClient extends DomainValue implements HasApp, Fallible {
                     ? ClientAddress.under(this, call.argument(0))
                     : kind == ClientKind.AXUM_TEST ? Results.some(in, this) : this);
             case "add_header", "add_cookie", "add_cookies", "save_cookies", "clear_cookies", "add_query_param",
-                    "authorization", "authorization_bearer", "clear_headers" -> new NativeFunction(name, (in, call) -> {
-                        in.write(headers(), "#open", Bool.TRUE);
-                        return this;
-                    });
+                    "authorization", "authorization_bearer", "clear_headers" ->
+                new NativeFunction(name, (in, call) -> {
+                    in.write(headers(), "#open", Bool.TRUE);
+                    return this;
+                });
             default -> null;
         };
     }

@@ -101,7 +101,8 @@ final class OutgoingRequest extends DomainValue implements Fallible {
             case "send_request" -> new NativeFunction(name,
                     (in, call) -> send(in, TestTarget.of(call.argument(0)), call.site()));
             case "send", "call", "send_json", "send_form", "send_body", "send_string", "send_bytes", "send_stream",
-                    "send_empty" -> new NativeFunction(name, this::send);
+                    "send_empty" ->
+                new NativeFunction(name, this::send);
             case "unwrap", "expect" -> null;
             default -> new NativeFunction(name, (in, call) -> this);
         };
@@ -251,9 +252,9 @@ final class OutgoingRequest extends DomainValue implements Fallible {
     }
 
     private Value answer(Interpreter in, ClientRequest request, @Nullable HttpClient by) {
-        RustAnswer answer = new RustAnswer(request, by != null && by.followsRedirects());
+        RustAnswer answer = new RustAnswer(request, "");
         if (kind == ClientKind.UREQ) {
-            return new CheckedAnswer(answer, answer.isNoError());
+            return new CheckedAnswer(answer);
         }
         boolean result = by == null ? kind.givesResult() : by.kind().givesResult();
         return result ? Results.ok(in, answer) : answer;

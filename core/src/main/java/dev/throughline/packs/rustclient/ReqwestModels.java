@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** How clients are made that send requests to addresses, and functions that send one. */
 final class ReqwestModels {
     private static final List<String> CLIENTS = List.of(
-            "reqwest.Client", "reqwest.blocking.Client", "wreq.Client", "isahc.HttpClient", "surf.Client", "hyper.Client",
+            "reqwest.Client", "reqwest.blocking.Client", "wreq.Client", "isahc.HttpClient", "surf.Client",
+            "hyper.Client",
             "hyper.client.Client", "hyper_util.client.legacy.Client");
     private static final List<String> BUILDERS = List.of(
             "reqwest.ClientBuilder", "reqwest.blocking.ClientBuilder", "reqwest_middleware.ClientBuilder",
@@ -34,14 +35,14 @@ final class ReqwestModels {
         CLIENTS.forEach(client -> installClient(models, client, ClientKind.REQWEST));
         List.of("awc.Client", "actix_web.client.Client").forEach(
                 client -> installClient(models, client, ClientKind.AWC));
-        BUILDERS.forEach(builder -> models.call(builder + ".new", acting((in, call) ->
-                new ClientBuilder(builder.startsWith("awc") ? ClientKind.AWC : ClientKind.REQWEST))));
+        BUILDERS.forEach(builder -> models.call(builder + ".new", acting(
+                (in, call) -> new ClientBuilder(builder.startsWith("awc") ? ClientKind.AWC : ClientKind.REQWEST))));
         for (String module : List.of("reqwest", "reqwest.blocking", "surf", "isahc")) {
             METHODS.forEach(method -> models.call(module + "." + method,
                     acting((in, call) -> send(in, ClientKind.REQWEST, method, call))));
         }
-        METHODS.forEach(method -> models.call("ureq." + method, acting((in, call) ->
-                request(in, ClientKind.UREQ, method, call))));
+        METHODS.forEach(method -> models.call("ureq." + method,
+                acting((in, call) -> request(in, ClientKind.UREQ, method, call))));
         for (String agent : List.of("ureq.Agent.new_with_defaults", "ureq.agent", "ureq.Agent.new")) {
             models.call(agent, acting((in, call) -> client(ClientKind.UREQ)));
         }
@@ -63,7 +64,7 @@ final class ReqwestModels {
     }
 
     private static HttpClient client(ClientKind kind) {
-        return new HttpClient(kind, Nothing.UNDEFINED, true);
+        return new HttpClient(kind, Nothing.UNDEFINED);
     }
 
     private static OutgoingRequest request(Interpreter in, ClientKind kind, String method, Invocation call) {

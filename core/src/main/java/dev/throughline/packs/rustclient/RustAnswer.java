@@ -33,7 +33,8 @@ final class RustAnswer extends AnswerField implements Fallible, Indexed {
             "text", "json", "bytes", "body", "into_body", "form", "into_string", "into_json", "collect", "chunk",
             "bytes_stream", "text_with_charset", "json_limit", "body_mut", "into_bytes", "as_bytes", "into_reader",
             "yaml", "body_string", "body_json");
-    private static final Set<String> LOOKING_UP = Set.of("get", "pointer", "get_all", "header", "maybe_header", "remove");
+    private static final Set<String> LOOKING_UP = Set.of("get", "pointer", "get_all", "header", "maybe_header",
+            "remove");
     private static final Set<String> SEARCHING = Set.of("contains", "starts_with", "ends_with", "contains_key");
     private static final Set<String> BEING_THERE = Set.of(
             "is_some", "is_ok", "is_string", "is_array", "is_object", "is_number", "is_u64", "is_i64", "is_boolean");
@@ -43,23 +44,13 @@ final class RustAnswer extends AnswerField implements Fallible, Indexed {
     private static final int CLIENT_ERRORS = 400;
     private static final int SERVER_ERRORS = 500;
 
-    private final boolean isFinal;
-
-    /**
-     * @param isFinal whether the client has followed redirects
-     */
-    RustAnswer(ClientRequest request, boolean isFinal) {
-        this(request, "", isFinal);
-    }
-
-    private RustAnswer(ClientRequest request, String path, boolean isFinal) {
+    RustAnswer(ClientRequest request, String path) {
         super(request, path);
-        this.isFinal = isFinal;
     }
 
     @Override
     protected RustAnswer part(String other) {
-        return new RustAnswer(request(), other, isFinal);
+        return new RustAnswer(request(), other);
     }
 
     /** The status. */
@@ -92,7 +83,7 @@ final class RustAnswer extends AnswerField implements Fallible, Indexed {
             case "into_parts" ->
                 new NativeFunction(name, (in, call) -> ListValue.of(List.of(this, part(BODY))));
             case "error_for_status", "error_for_status_ref" ->
-                new NativeFunction(name, (in, call) -> new CheckedAnswer(this, isNoError()));
+                new NativeFunction(name, (in, call) -> new CheckedAnswer(this));
             case "unwrap", "expect", "clone", "into", "as_ref", "as_mut", "unwrap_or_default", "borrow", "to_owned" ->
                 null;
             default -> ServerAssertions.find(this, name);
@@ -118,11 +109,6 @@ final class RustAnswer extends AnswerField implements Fallible, Indexed {
             case "ne" -> new NativeFunction(name, (in, call) -> new AnswerTest(this, "!=", call.argument(0)));
             default -> null;
         };
-    }
-
-    /** A test of what clients take for no error; a redirect that they have followed is no answer. */
-    Value isNoError() {
-        return isFinal ? part(OK) : below(CLIENT_ERRORS);
     }
 
     /** A test that the status is below a number. */

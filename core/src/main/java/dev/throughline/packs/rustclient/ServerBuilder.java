@@ -14,7 +14,7 @@ final class ServerBuilder extends DomainValue {
     public @Nullable Value member(Interpreter interpreter, String name, Site site) {
         return name.equals("build") || name.equals("try_build")
                 ? new NativeFunction(name,
-                        (in, call) -> new HttpClient(ClientKind.AXUM_TEST, call.argument(0), false))
+                        (in, call) -> new HttpClient(ClientKind.AXUM_TEST, call.argument(0)))
                 : new NativeFunction(name, (in, call) -> this);
     }
 }

@@ -41,8 +41,8 @@ final class ServiceModels {
 
     private static void plainRequests(Models models) {
         for (String home : REQUESTS) {
-            METHODS.forEach(method -> models.call(home + "." + method, (in, call) ->
-                    new OutgoingRequest(null, ClientKind.PLAIN, call.site())
+            METHODS.forEach(method -> models.call(home + "." + method,
+                    (in, call) -> new OutgoingRequest(null, ClientKind.PLAIN, call.site())
                             .to(in, new Text(method.toUpperCase(Locale.ROOT)), call.argument(0))));
             models.call(home + ".builder", (in, call) -> new OutgoingRequest(null, ClientKind.PLAIN, call.site()));
             models.call(home + ".new", (in, call) -> new OutgoingRequest(null, ClientKind.PLAIN, call.site()));
@@ -89,15 +89,15 @@ final class ServiceModels {
     // ------------------------------------------------------------------ actix
 
     private static void ofActix(Models models) {
-        METHODS.forEach(method -> models.call(TEST_REQUEST + method, (in, call) ->
-                new OutgoingRequest(null, ClientKind.TEST_REQUEST, call.site())
+        METHODS.forEach(method -> models.call(TEST_REQUEST + method,
+                (in, call) -> new OutgoingRequest(null, ClientKind.TEST_REQUEST, call.site())
                         .to(in, new Text(method.toUpperCase(Locale.ROOT)), Nothing.UNDEFINED)));
         for (String maker : List.of("default", "new")) {
             models.call(TEST_REQUEST + maker,
                     (in, call) -> new OutgoingRequest(null, ClientKind.TEST_REQUEST, call.site()));
         }
-        models.call(TEST_REQUEST + "with_uri", (in, call) ->
-                new OutgoingRequest(null, ClientKind.TEST_REQUEST, call.site())
+        models.call(TEST_REQUEST + "with_uri",
+                (in, call) -> new OutgoingRequest(null, ClientKind.TEST_REQUEST, call.site())
                         .to(in, new Text("GET"), call.argument(0)));
         for (String maker : List.of("init_service", "try_init_service")) {
             models.call(TEST + maker, (in, call) -> call.argument(0));
@@ -132,18 +132,17 @@ final class ServiceModels {
     private static void servers(Models models) {
         for (String start : List.of("actix_test.start", "actix_web.test.start", "actix_test.start_with",
                 "actix_web.test.start_with")) {
-            models.call(start, (in, call) -> new HttpClient(ClientKind.AWC, made(in, call), false));
+            models.call(start, (in, call) -> new HttpClient(ClientKind.AWC, made(in, call)));
         }
         for (String maker : List.of("new", "new_with_config")) {
             models.call("axum_test.TestServer." + maker,
-                    (in, call) -> new HttpClient(ClientKind.AXUM_TEST, call.argument(0), false));
+                    (in, call) -> new HttpClient(ClientKind.AXUM_TEST, call.argument(0)));
         }
         models.call("axum_test.TestServer.builder", (in, call) -> new ServerBuilder());
         models.call("axum_test.TestServerBuilder.new", (in, call) -> new ServerBuilder());
         for (String client : List.of("axum_test_helper.TestClient", "axum_test_helpers.TestClient",
                 "axum_test.TestClient", "tests_axum.TestClient", "poem.test.TestClient")) {
-            models.call(client + ".new", (in, call) ->
-                    new HttpClient(ClientKind.TEST_CLIENT, call.argument(0), false));
+            models.call(client + ".new", (in, call) -> new HttpClient(ClientKind.TEST_CLIENT, call.argument(0)));
         }
     }
 

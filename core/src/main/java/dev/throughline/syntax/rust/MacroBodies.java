@@ -103,7 +103,10 @@ final class MacroBodies {
      * @param from first byte of the text between the brackets
      */
     List<Expr> attributeParts(int from, int to) {
-        return attributeParts(file.stretches.trees(from, to));
+        List<TokenTree> trees = file.stretches.trees(from, to);
+        // What follows is the name of a row of a table.
+        int end = TokenTree.find(trees, ";");
+        return attributeParts(end < 0 ? trees : trees.subList(0, end));
     }
 
     private List<Expr> attributeParts(List<TokenTree> trees) {
@@ -135,6 +138,11 @@ final class MacroBodies {
             }
             if (part.size() == 1 && part.getFirst() instanceof TokenTree.Group group) {
                 return file.expressions.list(span, attributeParts(group.trees()));
+            }
+            int arrow = TokenTree.find(part, "=>");
+            if (arrow > 0 && arrow + 1 < part.size()) {
+                return new Expr.Binary(span, "=>", attributePart(part.subList(0, arrow)),
+                        attributePart(part.subList(arrow + 1, part.size())));
             }
             Expr value = partOf(part);
             return value == null ? new Expr.Opaque(span, "unread", List.of()) : value;
