@@ -85,9 +85,9 @@ final class TestWatch implements CallHook {
         boolean targetIsTest = tests.contains(function.module().file());
         if (callerIsTest && !targetIsTest) {
             in.observe(new ProjectCalled(function), call.site());
-            arguments(function, call);
+            arguments(in, function, call);
         } else if (!callerIsTest && targetIsTest && caller != null) {
-            in.observe(new FakeCalled(function, call.receiver()), call.site());
+            in.observe(new FakeCalled(function, receiver(function, call)), call.site());
         }
         if (!targetIsTest) {
             for (String service : services.of(function, call)) {
@@ -96,33 +96,55 @@ final class TestWatch implements CallHook {
         }
     }
 
-    private void arguments(Closure function, Invocation call) {
+    /** What a method is called on: in languages where that is an argument, the first. */
+    private static Value receiver(Closure function, Invocation call) {
+        return function.node().receiver() == FunctionNode.Receiver.FIRST_PARAMETER
+                && call.receiver() instanceof Nothing
+                        ? call.argument(0)
+                        : call.receiver();
+    }
+
+    private void arguments(Interpreter in, Closure function, Invocation call) {
         if (ServiceCatalog.registers(function, call) && call.argument(0) instanceof Text(String name)) {
-            visit(name, call.argument(1), call.site(), 0);
+            visit(in, name, call.argument(1), call.site(), 0);
             return;
         }
         List<FunctionNode.Parameter> parameters = function.node().parameters();
         for (int i = 0; i < parameters.size() && i < call.arguments().size(); i++) {
             Pattern pattern = parameters.get(i).pattern();
             String name = pattern instanceof Pattern.Bind(var span, var bound, var type) ? bound : "";
-            visit(name, call.arguments().get(i), call.site(), 0);
+            visit(in, name, call.arguments().get(i), call.site(), 0);
         }
     }
 
     /** Names a value that crosses the border, and what it holds. */
-    private void visit(String name, Value value, Site site, int depth) {
+    private void visit(Interpreter in, String name, Value value, Site site, int depth) {
         switch (value) {
             case Nothing nothing when depth > 0 && nothing == Nothing.NULL ->
                 add(name, SubstituteKind.ABSENT, site, null);
             case MockFunction mock -> add(name, SubstituteKind.INTERNAL, site, mock);
             case Closure closure when tests.contains(closure.module().file()) && !name.isEmpty() ->
                 add(name, isMiddleware(closure) ? SubstituteKind.AUTH : SubstituteKind.INTERNAL, site, closure);
-            case RecordValue record when isMadeByTest(record) -> record(name, record, site, depth);
+            case RecordValue record when RustTypes.isOf(record) -> ofRust(in, record, site, depth);
+            case RecordValue record when isMadeByTest(record) -> record(in, name, record, site, depth);
             default -> {}
         }
     }
 
-    private void record(String name, RecordValue record, Site site, int depth) {
+    /** A value of Rust has no functions of its own: one that stands in for another has a trait of the project. */
+    private void ofRust(Interpreter in, RecordValue record, Site site, int depth) {
+        if (RustTypes.isFake(in, record, tests)) {
+            add(RustTypes.name(record), SubstituteKind.INTERNAL, site, record);
+        }
+        for (String key : depth < DEEPEST ? record.keys() : List.<String>of()) {
+            Value field = record.field(key);
+            if (field != null) {
+                visit(in, key, field, site, depth + 1);
+            }
+        }
+    }
+
+    private void record(Interpreter in, String name, RecordValue record, Site site, int depth) {
         List<String> functions = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (String key : record.keys()) {
@@ -145,7 +167,7 @@ final class TestWatch implements CallHook {
                 // What a class of the project leaves empty in its own instances is not passed in by the test.
                 boolean own = field == Nothing.NULL && isOfProject(record);
                 if (field != null && !own) {
-                    visit(key, field, site, depth + 1);
+                    visit(in, key, field, site, depth + 1);
                 }
             }
         }

@@ -94,7 +94,8 @@ final class Names {
         if (own != null) {
             return own;
         }
-        Value made = ofForeignMacro(module, name);
+        Value mock = Mocks.find(module, name);
+        Value made = mock == null ? ofForeignMacro(module, name) : mock;
         return made == null ? ofPrelude(module, name) : made;
     }
 
@@ -149,6 +150,7 @@ final class Names {
         }
         Value known = namespace == Namespace.TYPES ? crate(from, name, false) : null;
         known = known == null ? everywhere(name, namespace) : known;
+        known = known == null ? Mocks.find(from.ofItems(), name) : known;
         known = known == null ? ofForeignMacro(from.ofItems(), name) : known;
         return known == null ? ofOpenImport(from, name) : known;
     }

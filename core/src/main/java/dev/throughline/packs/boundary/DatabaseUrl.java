@@ -48,6 +48,9 @@ public record DatabaseUrl(String engine, @Nullable String driver, boolean inMemo
      */
     public static Optional<DatabaseUrl> read(String url) {
         String text = url.strip();
+        if (text.startsWith(SQLITE + ":") && !text.startsWith(SQLITE + "://")) {
+            return Optional.of(new DatabaseUrl(SQLITE, null, isInMemory(text.substring(SQLITE.length() + 1))));
+        }
         int end = text.indexOf("://");
         if (end <= 0) {
             return Optional.empty();

@@ -25,8 +25,11 @@ final class Vacuity {
                 Constant decided = test instanceof Test.Truthy(Expr.Literal(var at, Constant constant))
                         ? constant
                         : null;
+                boolean asks = then instanceof Expr.Literal && otherwise instanceof Expr.Literal;
                 yield decided == null
-                        ? alwaysTrue(then) || alwaysTrue(otherwise)
+                        ? asks
+                                ? alwaysTrue(then) && alwaysTrue(otherwise)
+                                : alwaysTrue(then) || alwaysTrue(otherwise)
                         : alwaysTrue(isTrue(decided) ? then : otherwise);
             }
             case Expr.Logical(var span, var operator, Expr left, var condition, Expr right) ->

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A server of a stub library that answers in the place of another system, and whatever its address is written into. */
-final class StubServer extends DomainValue {
+public final class StubServer extends DomainValue {
     private static final Set<String> ADDRESSES = Set.of(
             "uri", "url", "base_url", "address", "server_url", "host_with_port", "port", "host", "url_str");
 
@@ -19,7 +19,7 @@ final class StubServer extends DomainValue {
     /**
      * @param library path of such a server among the values of libraries
      */
-    StubServer(String library) {
+    public StubServer(String library) {
         this.library = library;
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code use} stand before the body.
  */
 class RustClientTableTest {
-    private static final List<String> TABLES = List.of("clients", "answers", "cases");
+    private static final List<String> TABLES = List.of("clients", "answers", "cases", "doubles");
     private static final Pattern BLOCKS = Pattern.compile("(?m)^## ");
 
     /** One program of a table. */

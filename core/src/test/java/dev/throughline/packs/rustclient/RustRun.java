@@ -20,6 +20,7 @@ import dev.throughline.packs.client.FakeApp;
 import dev.throughline.packs.client.RequestSent;
 import dev.throughline.packs.doubles.Substitutes;
 import dev.throughline.packs.runner.CaseRun;
+import dev.throughline.packs.rustdoubles.RustDoublesPack;
 import dev.throughline.packs.rusthttp.RustHttpPack;
 import dev.throughline.packs.ruststd.RustStandardPack;
 import dev.throughline.packs.web.RouterValue;
@@ -97,7 +98,8 @@ public final class RustRun {
             }
             return Unknown.library("fakeweb.Server()");
         });
-        for (Pack pack : List.of(new RustStandardPack(), new RustHttpPack(), new RustClientPack())) {
+        for (Pack pack : List.of(new RustStandardPack(), new RustHttpPack(), new RustClientPack(),
+                new RustDoublesPack())) {
             pack.install(models);
         }
         RustProgram program = new RustProgram();
