@@ -120,7 +120,8 @@ final class Matching {
     private @Nullable Value compared(Pattern pattern, Value value, Scope scope) {
         Operations operations = in.expressions().operations();
         return switch (pattern) {
-            case Pattern.Constant(Expr constant) -> operations.binary("==", value, in.expressions().eval(constant, scope));
+            case Pattern.Constant(Expr constant) ->
+                operations.binary("==", value, in.expressions().eval(constant, scope));
             case Pattern.Range(var span, Expr from, Expr to, boolean inclusive) when from != null && to != null ->
                 combined(
                         operations.binary(">=", value, in.expressions().eval(from, scope)),

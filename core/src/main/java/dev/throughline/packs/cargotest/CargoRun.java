@@ -18,14 +18,13 @@ import dev.throughline.syntax.ir.FunctionNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the tests of one file of Rust in the order of the text, each as many times as its table has rows. */
 public final class CargoRun {
     private final Interpreter in;
     private final Budget budget;
-    private final Map<FunctionNode, Value> once = new IdentityHashMap<>();
+    private final IdentityHashMap<FunctionNode, Value> once = new IdentityHashMap<>();
 
     private CargoRun(Interpreter in, Budget budget) {
         this.in = in;

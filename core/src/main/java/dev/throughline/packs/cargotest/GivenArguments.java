@@ -17,8 +17,8 @@ import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.FunctionNode.Parameter;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +31,12 @@ final class GivenArguments {
     private final Interpreter in;
     private final Budget budget;
     private final List<Trace> traces = new ArrayList<>();
-    private final Map<FunctionNode, Value> once;
+    private final IdentityHashMap<FunctionNode, Value> once;
 
     /**
      * @param once what fixtures gave that are made once for all tests
      */
-    GivenArguments(Interpreter in, Budget budget, Map<FunctionNode, Value> once) {
+    GivenArguments(Interpreter in, Budget budget, IdentityHashMap<FunctionNode, Value> once) {
         this.in = in;
         this.budget = budget;
         this.once = once;

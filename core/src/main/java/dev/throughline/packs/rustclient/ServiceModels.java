@@ -17,6 +17,7 @@ import dev.throughline.packs.client.TestTarget;
 import dev.throughline.packs.web.HasApp;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Requests that tests hand to an app without a socket: of tower, of actix, of the crates that test axum. */
 final class ServiceModels {
@@ -118,7 +119,7 @@ final class ServiceModels {
 
     private static Value answered(Interpreter in, Invocation call) {
         Value result = handed(in, call.argument(0), call.argument(1), call);
-        return Union.map(result, each -> Results.part(each) != null ? Results.part(each) : each);
+        return Union.map(result, each -> Objects.requireNonNullElse(Results.part(each), each));
     }
 
     static Value body(Value answer) {

@@ -20,10 +20,11 @@ final class Expectation extends DomainValue {
     @Override
     public @Nullable Value member(Interpreter interpreter, String name, Site site) {
         return switch (name) {
-            case "returning", "returning_st", "return_once", "return_once_st" -> new NativeFunction(name, (in, call) -> {
-                mock.behave(in, method, call.argument(0));
-                return this;
-            });
+            case "returning", "returning_st", "return_once", "return_once_st" ->
+                new NativeFunction(name, (in, call) -> {
+                    mock.behave(in, method, call.argument(0));
+                    return this;
+                });
             case "return_const", "return_const_st", "return_var" -> new NativeFunction(name, (in, call) -> {
                 Value given = call.argument(0);
                 mock.behave(in, method, new NativeFunction(method, (inner, calling) -> given));
