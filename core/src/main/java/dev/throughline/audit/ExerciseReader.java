@@ -8,9 +8,11 @@ import dev.throughline.eval.Trace;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
+import dev.throughline.model.BlindSpot;
 import dev.throughline.model.Boundary;
 import dev.throughline.model.Harness;
 import dev.throughline.model.Origin;
+import dev.throughline.model.SourceRef;
 import dev.throughline.model.facts.Assertion;
 import dev.throughline.model.facts.Crossing;
 import dev.throughline.model.facts.ExerciseFact;
@@ -46,6 +48,7 @@ final class ExerciseReader {
     private final Set<Trace> readHooks = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<ClientRequest, Set<AnswerChecked>> checks = new IdentityHashMap<>();
     private final List<ExerciseFact> exercises = new ArrayList<>();
+    private final List<BlindSpot> unaddressed = new ArrayList<>();
 
     /**
      * @param file path of the test file
@@ -58,6 +61,11 @@ final class ExerciseReader {
 
     List<ExerciseFact> exercises() {
         return List.copyOf(exercises);
+    }
+
+    /** The requests that go nobody knows where, such as to a link out of a mail: they exercise nothing that is known. */
+    List<BlindSpot> unaddressed() {
+        return List.copyOf(unaddressed);
     }
 
     /** Reads the requests of all cases: of their bodies, and of the hooks around them, once. */
@@ -117,6 +125,12 @@ final class ExerciseReader {
     private void requests(CaseRun run, Trace trace, boolean setup) {
         for (Observed seen : trace.of(RequestSent.class).toList()) {
             if (seen.what() instanceof RequestSent(ClientRequest request)) {
+                if (request.app() == null && request.path() == null) {
+                    int line = lineInFile(run, request.site(), request.frame());
+                    unaddressed.add(new BlindSpot(
+                            new SourceRef(file, line), "request path", "the address of the request is not known"));
+                    continue;
+                }
                 Set<AnswerChecked> made = checks.getOrDefault(request, Set.of());
                 boolean constantCheck = made.isEmpty() && isFollowedByVacuousCheck(trace, seen);
                 exercises.add(exercise(run, request, made, constantCheck, setup));

@@ -145,7 +145,9 @@ final class TestSurvey {
                         .toList(),
                 real(exercises),
                 exercises);
-        return new Surveyed(fact, blindSpots(fact), findings(in.realm()));
+        List<BlindSpot> unresolved = new ArrayList<>(reader.unaddressed());
+        unresolved.addAll(blindSpots(fact));
+        return new Surveyed(fact, unresolved, findings(in.realm()));
     }
 
     private static List<Diagnostic> findings(Realm realm) {
