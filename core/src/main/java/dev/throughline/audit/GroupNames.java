@@ -45,6 +45,10 @@ final class GroupNames {
     }
 
     private static String nameOf(RouterValue router, ProgramSource program) {
+        String given = router.groupName();
+        if (given != null) {
+            return given;
+        }
         for (Frame frame = router.creator(); frame != null; frame = frame.caller()) {
             Closure function = frame.function();
             if (function != null && !function.node().name().isEmpty()) {

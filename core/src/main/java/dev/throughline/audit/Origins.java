@@ -6,6 +6,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.model.Origin;
 import dev.throughline.packs.web.Emitted;
 import dev.throughline.packs.web.Exchange;
+import dev.throughline.packs.web.PassedOn;
 import dev.throughline.packs.web.RouterValue;
 import dev.throughline.packs.web.SignInGuard;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Set;
 /** Tells whose answers the steps of one exchange give: the route's own, a guard's or the app's. */
 final class Origins {
     private static final Set<Integer> GUARD_STATUSES = Set.of(401, 403, 429);
+    private static final Set<Integer> REDIRECTS = Set.of(302, 303, 307);
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final List<Exchange.Step> steps;
@@ -38,7 +40,16 @@ final class Origins {
     boolean hasAuthentication() {
         return steps.stream().anyMatch(step -> step.role() == Exchange.Role.GUARD
                 && (step.handler() instanceof SignInGuard
+                        || sendsAway(step)
                         || answers(step).stream().anyMatch(s -> isOneOf(s, Set.of(401, 403)))));
+    }
+
+    /** Whether a guard lets nobody pass, but sends all callers somewhere else, such as to a form to sign in. */
+    private boolean sendsAway(Exchange.Step step) {
+        List<Value> statuses = answers(step);
+        return !statuses.isEmpty()
+                && step.trace().of(PassedOn.class).findAny().isEmpty()
+                && statuses.stream().allMatch(s -> isOneOf(s, REDIRECTS));
     }
 
     /** A rate limit that the app puts on a path, and not on a router or route, is the app's own affair. */

@@ -2,6 +2,8 @@ package dev.throughline.eval;
 
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Num;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Stmt;
@@ -60,12 +62,24 @@ final class DeclaredExpressions {
         return in.branch(
                 in.condition().and(words + " fails", site),
                 () -> {
-                    throw leave(leaves);
+                    throw leave(madeHere(leaves, site));
                 },
                 in.condition().and(words + " succeeds", site),
                 () -> goesOn,
                 (left, right) -> right,
                 value -> true);
+    }
+
+    /** What the operator gives is made because of the failure. */
+    private Value madeHere(Value leaves, Site site) {
+        return Union.map(leaves, each -> {
+            if (!(each instanceof RecordValue failure)) {
+                return each;
+            }
+            RecordValue made = failure.snapshot();
+            in.made(made, site);
+            return made;
+        });
     }
 
     private Thrown leave(Value value) {

@@ -16,7 +16,8 @@ public final class AliasType extends TypeDefinition {
         this.target = declaration.type();
     }
 
-    @Nullable TypeRef target() {
+    /** What it stands for, or null where that is not written. */
+    public @Nullable TypeRef target() {
         return target;
     }
 

@@ -2,6 +2,7 @@ package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
@@ -115,6 +116,9 @@ final class Conversions {
             }
             Type own = world.types().of(option);
             boolean same = own != null && own.name().equals(target.name());
+            if (option instanceof DomainValue || in.realm().models().valueAt(target.name() + ".from") != null) {
+                return option;
+            }
             boolean hidden = target.isLibrary() || (option instanceof Unknown && target.definition() != null);
             return !same && hidden ? world.types().unknown(target) : option;
         });

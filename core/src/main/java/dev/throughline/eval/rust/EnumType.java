@@ -35,6 +35,11 @@ public final class EnumType extends TypeDefinition {
         return variants.get(name);
     }
 
+    /** Whether it comes with the language: {@code Option} and {@code Result}. */
+    public boolean isStandard() {
+        return module().isStandard();
+    }
+
     @Override
     public String qualifiedName() {
         return module().isStandard() ? name() : super.qualifiedName();

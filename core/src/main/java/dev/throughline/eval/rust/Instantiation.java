@@ -22,6 +22,9 @@ final class Instantiation {
         if (type == null || callee instanceof TypeDefinition || callee instanceof VariantType) {
             return callee;
         }
+        if (callee instanceof TypedFunction function) {
+            return function.as(type);
+        }
         if (callee instanceof Parse parse) {
             return parse.as(type);
         }

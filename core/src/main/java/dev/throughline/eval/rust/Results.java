@@ -1,8 +1,11 @@
 package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Site;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,22 @@ public final class Results {
         return value instanceof RecordValue record && record.type() instanceof VariantType variant
                 ? variant.name()
                 : null;
+    }
+
+    /** The name of the variant of {@code Result} or {@code Option} that a value is; null for anything else. */
+    public static @Nullable String standard(Value value) {
+        return value instanceof RecordValue record
+                && record.type() instanceof VariantType variant
+                && variant.owner().isStandard()
+                        ? variant.name()
+                        : null;
+    }
+
+    /** The alternatives of a value, where its type tells them each variant with parts of which the type is known. */
+    public static List<Value> opened(Interpreter in, Value value) {
+        List<Value> all = new ArrayList<>();
+        Union.options(value).forEach(option -> all.addAll(Receivers.opened(in, option, Site.NOWHERE)));
+        return all;
     }
 
     /** The part of a variant that has one without a name, or null. */

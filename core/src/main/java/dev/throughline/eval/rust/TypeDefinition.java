@@ -35,7 +35,8 @@ public abstract sealed class TypeDefinition extends DomainValue permits StructTy
         return parameters;
     }
 
-    Scope scope() {
+    /** What its declaration sees. */
+    public Scope scope() {
         return module.scope();
     }
 

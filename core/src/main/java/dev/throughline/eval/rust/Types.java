@@ -194,7 +194,7 @@ public final class Types {
     }
 
     /** What the path of a type stands for, or null. */
-    @Nullable Value entity(String path, Scope scope) {
+    public @Nullable Value entity(String path, Scope scope) {
         RustModule module = world.names().module(scope);
         if (module == null) {
             return null;
@@ -317,7 +317,7 @@ public final class Types {
     }
 
     /** The type of a field of a type, or null. */
-    @Nullable Type field(Type type, String name) {
+    public @Nullable Type field(Type type, String name) {
         if (type.definition() instanceof StructType struct) {
             for (Stmt.StructField field : struct.fields()) {
                 if (field.name().equals(name)) {

@@ -4,12 +4,13 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.KeptApart;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Stmt;
 
 /** A variant of an enum; it makes its values where it is called. */
-public final class VariantType extends DomainValue {
+public final class VariantType extends DomainValue implements KeptApart {
     private final EnumType owner;
     private final Stmt.Variant declaration;
 

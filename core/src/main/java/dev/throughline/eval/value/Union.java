@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of several values.
  *
- * @param options two to {@link #WIDEST}, no unions, at most one {@link Unknown}
+ * @param options two to {@link #WIDEST}, or more where they are {@link KeptApart}; no unions, at most one {@link Unknown}
  */
 public record Union(List<Value> options) implements Value {
     /** Most alternatives that are kept apart; beyond it the rest is one unknown. */
     public static final int WIDEST = 8;
+
+    /** Most alternatives that are kept apart where all of them matter. */
+    private static final int MOST_APART = 40;
+
+    /** How far parts of parts are compared. */
+    private static final int DEEPEST = 3;
 
     public Union {
         options = List.copyOf(options);
@@ -74,12 +80,39 @@ public record Union(List<Value> options) implements Value {
             flat.add(option);
             return;
         }
+        if (isKeptApart(option) && flat.size() < MOST_APART) {
+            if (flat.stream().noneMatch(present -> isAlike(present, option, 0))) {
+                flat.add(option);
+            }
+            return;
+        }
         if (flat.stream().noneMatch(Unknown.class::isInstance)) {
             flat.set(lastGiven(flat), Unknown.ANY);
         }
         if (option == Nothing.MISSING) {
             flat.set(lastGiven(flat), option);
         }
+    }
+
+    private static boolean isKeptApart(Value value) {
+        return value instanceof KeptApart || (value instanceof RecordValue record && record.type() instanceof KeptApart);
+    }
+
+    /** Whether two records hold the same, so that nothing is lost where one stands for both. */
+    private static boolean isAlike(@Nullable Value a, @Nullable Value b, int depth) {
+        if (a == null || b == null) {
+            return a == b;
+        }
+        if (same(a, b)) {
+            return true;
+        }
+        return depth < DEEPEST
+                && a instanceof RecordValue left
+                && b instanceof RecordValue right
+                && left.type() instanceof KeptApart
+                && left.type().equals(right.type())
+                && left.keys().equals(right.keys())
+                && left.keys().stream().allMatch(key -> isAlike(left.field(key), right.field(key), depth + 1));
     }
 
     /** The last alternative that an unknown can stand for: it does not tell that an entry may be absent. */

@@ -87,7 +87,7 @@ public enum HttpStatus {
     }
 
     /** The name as libraries of errors write it: {@code NotFound}. */
-    String camelCase() {
+    public String camelCase() {
         StringBuilder name = new StringBuilder();
         for (String word : name().split("_", -1)) {
             name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));

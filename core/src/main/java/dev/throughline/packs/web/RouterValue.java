@@ -49,6 +49,11 @@ public abstract class RouterValue extends DomainValue implements HasApp {
         return app;
     }
 
+    /** The name that its routes are known by as a group; null for the one of the function that makes it. */
+    public @Nullable String groupName() {
+        return null;
+    }
+
     /** Its registrations in order. */
     public List<RouterEntry> entries() {
         return entries;
