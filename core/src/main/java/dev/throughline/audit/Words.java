@@ -5,10 +5,15 @@ import dev.throughline.eval.FailureText;
 import dev.throughline.eval.PathCondition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Puts what led to an outcome into words. */
 final class Words {
     private Words() {}
+
+    /** Decisions that are told only where there is no other. */
+    private static final Set<String> ALTERNATIVES =
+            Set.of(ConditionText.ALTERNATIVE, ConditionText.OTHER_ALTERNATIVE);
 
     /** What an answer is when no decision explains it. */
     static final String SUCCESS = "on success";
@@ -30,14 +35,18 @@ final class Words {
      */
     static String cause(PathCondition condition, PathCondition base) {
         List<PathCondition> steps = condition.since(base);
+        String alternative = "";
         for (int i = steps.size() - 1; i >= 0; i--) {
             PathCondition step = steps.get(i);
             String text = ConditionText.of(step);
             if (!step.isSticky() && !text.isBlank() && !text.equals(ConditionText.CALLBACK)) {
-                return "when " + text;
+                if (!ALTERNATIVES.contains(text)) {
+                    return "when " + text;
+                }
+                alternative = alternative.isEmpty() ? "when " + text : alternative;
             }
         }
-        return "";
+        return alternative;
     }
 
     /** The conditions under which a route is mounted, or an empty text when it always is. */

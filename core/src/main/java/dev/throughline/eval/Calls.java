@@ -109,9 +109,9 @@ final class Calls {
         }
         List<Value> rest = values.subList(1, values.size());
         return in.branch(
-                in.condition().and("one of several values is used", site),
+                in.condition().and(ConditionText.ALTERNATIVE, site),
                 () -> action.apply(first),
-                in.condition().and("another of several values is used", site),
+                in.condition().and(ConditionText.OTHER_ALTERNATIVE, site),
                 () -> alternatives(rest, action, site),
                 Union::of,
                 v -> true);

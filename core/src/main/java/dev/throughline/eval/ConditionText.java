@@ -12,6 +12,12 @@ import java.util.stream.Collectors;
 
 /** Says tests and expressions in short words, for causes and conditions in the report. */
 public final class ConditionText {
+    /** What holds where one of several alternatives is followed: it tells nothing. */
+    public static final String ALTERNATIVE = "one of several values is used";
+
+    /** What holds where another of several alternatives is followed: it tells nothing. */
+    public static final String OTHER_ALTERNATIVE = "another of several values is used";
+
     /** The words for the call of a function that was given away: they say nothing of when that is. */
     public static final String CALLBACK = "a callback runs";
 

@@ -3,6 +3,7 @@ package dev.throughline.eval.rust;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
@@ -88,6 +89,23 @@ final class Conversions {
         }
         return taken.name().equals(source.name())
                 || (source.isErrorOfCrate() && taken.isLibrary() && taken.crate().equals(source.crate()));
+    }
+
+    /**
+     * The function {@code from} or {@code try_from} of a type, which is one for each type that it is made from; null where
+     * nothing says how.
+     */
+    @Nullable Value function(Interpreter in, Type target, String name) {
+        boolean tries = name.equals("try_from");
+        boolean any = implementations.of(target).stream().anyMatch(each -> each.isFor(tries ? "TryFrom" : "From"));
+        boolean ofVariant = !tries && target.definition() instanceof EnumType type
+                && type.variants().stream().anyMatch(variant -> madeFrom(variant) != null);
+        return !any && !ofVariant
+                ? null
+                : new NativeFunction(name, (inner, call) -> Union.map(call.argument(0), value -> {
+                    Value made = tries ? tried(value, target, call.site()) : from(value, target, call.site());
+                    return made != null ? made : tries ? Unknown.ANY : world.types().unknown(target);
+                }));
     }
 
     /** What a value gives that is made into another type, which may fail. */

@@ -52,7 +52,11 @@ public abstract sealed class TypeDefinition extends DomainValue permits StructTy
 
     @Override
     public @Nullable Value member(Interpreter in, String member, Site site) {
-        return World.of(in).implementations().associated(type(), member);
+        Implementations all = World.of(in).implementations();
+        Value conversion = member.equals("from") || member.equals("try_from")
+                ? all.conversions().function(in, type(), member)
+                : null;
+        return conversion != null ? conversion : all.associated(type(), member);
     }
 
     @Override

@@ -283,7 +283,12 @@ public final class Types {
 
     private Value coerced(Unknown unknown, Type type) {
         if (unknown.type() != null || type.name().isEmpty()) {
-            return unknown;
+            Type own = of(unknown);
+            Value made = own != null && own.isLibrary() && type.definition() != null && !type.definition().module()
+                    .isStandard()
+                            ? world.implementations().conversions().from(unknown, type, Site.NOWHERE)
+                            : null;
+            return made == null ? unknown : made;
         }
         if (unknown.path() == null && unknown.documented() == null) {
             Value made = unknown(type);

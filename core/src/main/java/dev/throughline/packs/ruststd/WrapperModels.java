@@ -28,6 +28,9 @@ final class WrapperModels {
                     call.argument(0), Nothing.UNDEFINED, List.of(), call.site()));
             models.call(lazy + ".force", (in, call) -> call.argument(0));
         }
+        for (String same : List.of("Into.into", "From.from")) {
+            models.call("std.convert." + same, (in, call) -> call.argument(0));
+        }
         models.call("std.convert.identity", (in, call) -> call.argument(0));
         models.call("std.mem.drop", (in, call) -> Nothing.UNDEFINED);
         models.call("std.future.ready", (in, call) -> call.argument(0));
