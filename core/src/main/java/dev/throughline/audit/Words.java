@@ -12,8 +12,7 @@ final class Words {
     private Words() {}
 
     /** Decisions that are told only where there is no other. */
-    private static final Set<String> ALTERNATIVES =
-            Set.of(ConditionText.ALTERNATIVE, ConditionText.OTHER_ALTERNATIVE);
+    private static final Set<String> ALTERNATIVES = Set.of(ConditionText.ALTERNATIVE, ConditionText.OTHER_ALTERNATIVE);
 
     /** What an answer is when no decision explains it. */
     static final String SUCCESS = "on success";

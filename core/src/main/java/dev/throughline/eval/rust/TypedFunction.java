@@ -12,7 +12,11 @@ public final class TypedFunction extends DomainValue {
     /** What it does. */
     @FunctionalInterface
     public interface Code {
-        /** @param type the type that is asked for, null where none is written */
+        /**
+         * Runs it.
+         *
+         * @param type the type that is asked for, null where none is written
+         */
         Value call(Interpreter in, @Nullable Type type, Invocation call);
     }
 

@@ -95,13 +95,14 @@ public record Union(List<Value> options) implements Value {
     }
 
     private static boolean isKeptApart(Value value) {
-        return value instanceof KeptApart || (value instanceof RecordValue record && record.type() instanceof KeptApart);
+        return value instanceof KeptApart
+                || (value instanceof RecordValue record && record.type() instanceof KeptApart);
     }
 
     /** Whether two records hold the same, so that nothing is lost where one stands for both. */
     private static boolean isAlike(@Nullable Value a, @Nullable Value b, int depth) {
         if (a == null || b == null) {
-            return a == b;
+            return a == null && b == null;
         }
         if (same(a, b)) {
             return true;

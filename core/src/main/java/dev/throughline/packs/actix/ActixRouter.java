@@ -150,7 +150,8 @@ final class ActixRouter extends RouterValue {
         boolean verb = AppModels.METHODS.contains(name) && kind == Kind.RESOURCE;
         if (verb) {
             return registering(name, (in, call) -> route(in, PathTemplate.ROOT, new RouteValue(
-                    Set.of(name.toUpperCase(Locale.ROOT)), call.site()).to(call.argument(0), call.site()), call.site()));
+                    Set.of(name.toUpperCase(Locale.ROOT)), call.site()).to(call.argument(0), call.site()),
+                    call.site()));
         }
         return switch (name) {
             case "service" -> registering(name, (in, call) -> service(in, call.argument(0), call.site()));
@@ -167,8 +168,8 @@ final class ActixRouter extends RouterValue {
                 }
             });
             case "default_service", "default_resource" -> registering(name, this::fallback);
-            case "map" -> new NativeFunction(name, (in, call) ->
-                    in.call(call.argument(0), Nothing.UNDEFINED, List.of(this), call.site()));
+            case "map" -> new NativeFunction(name,
+                    (in, call) -> in.call(call.argument(0), Nothing.UNDEFINED, List.of(this), call.site()));
             case "split_for_parts" -> new NativeFunction(name,
                     (in, call) -> ListValue.of(List.of(this, Unknown.ANY)));
             case "register" -> new NativeFunction(name, (in, call) -> {
@@ -217,8 +218,8 @@ final class ActixRouter extends RouterValue {
         List<Value> handlers = new ArrayList<>();
         around.reversed().forEach(each -> handlers.add(Middleware.of(in, each.middleware(), this, each.site())));
         handlers.addAll(new Endpoint(handler, this, site).steps(in));
-        methods.stream().sorted().forEach(method ->
-                add(new RouterEntry(method, paths, handlers, site, in.frame(), in.condition())));
+        methods.stream().sorted()
+                .forEach(method -> add(new RouterEntry(method, paths, handlers, site, in.frame(), in.condition())));
     }
 
     /** Mounts a scope or resource, or a function with its attributes, or several of them. */

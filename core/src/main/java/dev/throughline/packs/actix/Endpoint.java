@@ -44,8 +44,8 @@ final class Endpoint {
             int position = i;
             Extractor extractor = Extractor.of(in, parameters.get(i).type(), function.scope());
             if (extractor.isGuard()) {
-                FrameworkHandler.Body body = (interpreter, exchange) ->
-                        guard(interpreter, exchange, function, position, extractor);
+                FrameworkHandler.Body body = (interpreter, exchange) -> guard(interpreter, exchange, function, position,
+                        extractor);
                 Closure own = extractor.function(in);
                 steps.add(own == null ? new SignInGuard(in, body) : new MethodHandler(in, own, body));
             }

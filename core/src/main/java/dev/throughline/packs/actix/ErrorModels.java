@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Errors of actix-web that carry an answer: they are that answer. */
 final class ErrorModels {
-    private static final List<String> INTERNAL = List.of("actix_web.error.InternalError", "paperclip.actix.InternalError");
+    private static final List<String> INTERNAL = List.of("actix_web.error.InternalError",
+            "paperclip.actix.InternalError");
 
     private ErrorModels() {}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ExtractorModels {
     private static final List<String> KINDS = List.of("Json", "Form", "Query", "Path", "MultipartForm", "Header");
     private static final List<String> MODULES = List.of(
-            "actix_web.web.", "actix_multipart.form.", "serde_qs.actix.", "actix_web_validator.", "paperclip.actix.web.",
+            "actix_web.web.", "actix_multipart.form.", "serde_qs.actix.", "actix_web_validator.",
+            "paperclip.actix.web.",
             "apistos.web.");
 
     private ExtractorModels() {}

@@ -103,7 +103,7 @@ final class LibraryExtractors {
             error = in.call(handler, request, List.of(failure, new RequestObject(request, router)), site);
         }
         return new Extractor.Given(
-                new Extracted(World.of(in).types().unknown(inner)), 
+                new Extracted(World.of(in).types().unknown(inner)),
                 List.of(new Extractor.Refusal(words, Results.failed(in, error))));
     }
 

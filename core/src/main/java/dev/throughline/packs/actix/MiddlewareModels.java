@@ -31,8 +31,8 @@ final class MiddlewareModels {
             models.call(module + ".map_response", (in, call) -> Nothing.UNDEFINED);
             models.call(module + ".map_response_body", (in, call) -> Nothing.UNDEFINED);
         }
-        models.call("actix_web.middleware.Condition.new", (in, call) ->
-                Bool.FALSE.equals(call.argument(0)) ? Nothing.UNDEFINED : call.argument(1));
+        models.call("actix_web.middleware.Condition.new",
+                (in, call) -> Bool.FALSE.equals(call.argument(0)) ? Nothing.UNDEFINED : call.argument(1));
         models.call("actix_web.middleware.Compat.new", (in, call) -> call.argument(0));
         for (String module : List.of("actix_web_httpauth.middleware", "actix_web_httpauth")) {
             for (String maker : List.of("bearer", "basic", "with_fn")) {

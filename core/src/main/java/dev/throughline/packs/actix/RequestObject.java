@@ -111,8 +111,8 @@ final class RequestObject extends DomainValue implements Answering {
             return switch (name) {
                 case "get" -> new NativeFunction(name, (in, call) -> given(in, call.argument(0), "headers"));
                 case "clone" -> new NativeFunction(name, (in, call) -> this);
-                case "contains_key" -> new NativeFunction(name, (in, call) ->
-                        isAnonymous() ? dev.throughline.eval.value.Bool.FALSE : Unknown.ANY);
+                case "contains_key" -> new NativeFunction(name,
+                        (in, call) -> isAnonymous() ? dev.throughline.eval.value.Bool.FALSE : Unknown.ANY);
                 default -> null;
             };
         }

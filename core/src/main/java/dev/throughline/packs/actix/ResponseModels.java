@@ -31,8 +31,8 @@ final class ResponseModels {
 
     static void install(Models models) {
         for (String type : TYPES) {
-            STATUSES.forEach((name, code) ->
-                    models.call(type + "." + name, (in, call) -> response(in, new Num(code), call)));
+            STATUSES.forEach(
+                    (name, code) -> models.call(type + "." + name, (in, call) -> response(in, new Num(code), call)));
             for (String maker : List.of("build", "new", "with_body")) {
                 models.call(type + "." + maker, (in, call) -> response(in, call.argument(0), call));
             }

@@ -80,8 +80,8 @@ final class RouteValue extends DomainValue {
         return switch (name) {
             case "to", "service" -> new NativeFunction(name, (in, call) -> to(call.argument(0), call.site()));
             case "method" -> new NativeFunction(name, (in, call) -> also(AppModels.methods(call.argument(0))));
-            case "guard" -> new NativeFunction(name, (in, call) ->
-                    call.argument(0) instanceof GuardValue guard ? also(guard.methods()) : this);
+            case "guard" -> new NativeFunction(name,
+                    (in, call) -> call.argument(0) instanceof GuardValue guard ? also(guard.methods()) : this);
             case "wrap" -> new NativeFunction(name, (in, call) -> around(call));
             default -> new NativeFunction(name, (in, call) -> this);
         };
