@@ -58,6 +58,9 @@ final class ErrorOrigins {
             return first;
         }
         ThrownValue making = made.get(passed.value());
+        if (making != null && passed.site().file().isEmpty()) {
+            return making;
+        }
         if (making == null || making.site().file().equals(passed.site().file())) {
             return passed;
         }

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each way to write a route is read: {@code examples/express-constructs}, {@code examples/python-constructs}. */
+/** Each way to write a route is read: the folders {@code examples/*-constructs}. */
 class ConstructsTest {
     static Stream<String> samples() throws IOException {
         List<String> samples = new ArrayList<>();
-        for (String group : List.of("express-constructs", "python-constructs")) {
+        for (String group : List.of("express-constructs", "python-constructs", "rust-constructs")) {
             try (Stream<Path> folders = Files.list(Examples.folder(group))) {
                 folders.filter(Files::isDirectory)
                         .map(folder -> group + "/" + folder.getFileName())

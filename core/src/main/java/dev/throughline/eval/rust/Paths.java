@@ -4,9 +4,11 @@ import dev.throughline.eval.Evaluation;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Scope;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Expr;
+import dev.throughline.syntax.ir.Stmt;
 import dev.throughline.syntax.ir.TypeRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,12 @@ final class Paths {
     }
 
     static Value value(Interpreter in, Expr.Path path, Scope scope) {
+        RustModule module = World.of(in).names().module(scope);
+        Value found = value(in, path, scope, module);
+        return module == null ? found : made(in, found, new Site(module.file(), path.span()));
+    }
+
+    private static Value value(Interpreter in, Expr.Path path, Scope scope, @Nullable RustModule module) {
         World world = World.of(in);
         List<String> segments = path.segments();
         TypeRef qualifier = path.qualifier();
@@ -42,11 +50,23 @@ final class Paths {
         if (type != null) {
             return ofType(in, type, qualifier == null ? segments.subList(1, segments.size()) : segments);
         }
-        RustModule module = world.names().module(scope);
         Value found = module == null || qualifier != null
                 ? null
                 : world.names().resolve(module, segments, Namespace.VALUES);
         return found == null ? Unknown.ANY : found;
+    }
+
+    /** A variant without parts is made where it is written. */
+    private static Value made(Interpreter in, Value found, Site site) {
+        if (found instanceof RecordValue record
+                && record.type() instanceof VariantType variant
+                && variant.declaration().shape() == Stmt.Shape.UNIT
+                && Site.NOWHERE.equals(record.created())) {
+            RecordValue made = variant.instance(site);
+            in.made(made, site);
+            return made;
+        }
+        return found;
     }
 
     private static @Nullable Type qualified(World world, TypeRef qualifier, Scope scope) {

@@ -103,8 +103,18 @@ final class Failures {
         if (code != null) {
             return in.call(code, Nothing.UNDEFINED, List.of(error), site);
         }
-        String name = type.name().substring(type.name().lastIndexOf('.') + 1);
-        return type.definition() == null && LIBRARY.containsKey(name) ? new Num(LIBRARY.get(name)) : INTERNAL;
+        return type.definition() == null ? ofLibrary(type.name()) : INTERNAL;
+    }
+
+    /** The status for an error of a library, by its type, or by the function of its type that makes it. */
+    private static Value ofLibrary(String path) {
+        for (String part : path.split("\\.", -1)) {
+            Integer status = LIBRARY.get(part);
+            if (status != null) {
+                return new Num(status);
+            }
+        }
+        return INTERNAL;
     }
 
     /** An error is answered where it was made, as far as the project made it. */
