@@ -1,4 +1,8 @@
-use actix_web::{App, HttpResponse, HttpServer, get, post, route, routes, web};
+use actix_web::body::BoxBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::ErrorForbidden;
+use actix_web::middleware::{Next, from_fn};
+use actix_web::{App, Error, HttpResponse, HttpServer, get, post, route, routes, web};
 
 #[get("/berths")]
 async fn berths() -> HttpResponse {
@@ -22,6 +26,18 @@ async fn tide() -> &'static str {
     "high"
 }
 
+async fn only_with_key(req: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
+    if req.headers().get("x-key").is_none() {
+        return Err(ErrorForbidden("no key"));
+    }
+    next.call(req).await
+}
+
+#[get("/keys", wrap = "from_fn(only_with_key)")]
+async fn keys() -> &'static str {
+    "keys"
+}
+
 mod cranes {
     use actix_web::HttpResponse;
 
@@ -38,6 +54,7 @@ async fn main() -> std::io::Result<()> {
             .service(berths)
             .service(web::scope("/v1").service(book).service(berth))
             .service(tide)
+            .service(keys)
             .service(cranes::crane)
     })
     .bind("127.0.0.1:8080")?

@@ -55,6 +55,11 @@ record AttributeRoutes(List<String> methods, String path, List<RouteValue.Wrappe
                 template = template == null ? text : template;
             } else if (argument.name().equals("method") && text != null) {
                 methods.add(text.toUpperCase(Locale.ROOT));
+            } else if (argument.name().equals("wrap") && text != null) {
+                Expr middleware = WrittenCall.read(text, attribute.span());
+                if (middleware != null) {
+                    middlewares.add(new RouteValue.Wrapped(Evaluation.of(in, middleware, function.scope()), site));
+                }
             }
         }
         if (!name.equals("route")) {

@@ -149,12 +149,11 @@ final class LibraryExtractors {
         Value left = wanted != null && request instanceof HeapValue heap
                 ? heap.field(RequestObject.leftAt(wanted))
                 : null;
-        boolean never = left == null || left == Nothing.MISSING;
-        if (never && wanted != null && wanted.definition() != null) {
-            return new Extractor.Given(null, List.of(refusal("nothing has left it with the request", INTERNAL)));
+        if (left != null && left != Nothing.MISSING) {
+            return Extractor.Given.of(new Extracted(Union.filter(left, each -> each != Nothing.MISSING)));
         }
-        return never
-                ? Extractor.Given.of(new Extracted(World.of(in).types().unknown(wanted)))
-                : Extractor.Given.of(new Extracted(Union.filter(left, each -> each != Nothing.MISSING)));
+        return wanted != null && wanted.definition() != null
+                ? new Extractor.Given(null, List.of(refusal("nothing has left it with the request", INTERNAL)))
+                : wrapped(wanted);
     }
 }
