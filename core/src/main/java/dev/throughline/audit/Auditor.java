@@ -151,7 +151,7 @@ public final class Auditor {
                 found.routes(),
                 tests,
                 found.services(),
-                List.of(),
+                found.workers(),
                 unresolved,
                 diagnostics);
     }

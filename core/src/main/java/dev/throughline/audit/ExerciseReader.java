@@ -190,7 +190,7 @@ final class ExerciseReader {
     }
 
     /** The line of the test file that leads to a place, which may lie in a helper, or in a hook that the case asks for. */
-    private int lineInFile(CaseRun run, Site site, @Nullable Frame frame) {
+    int lineInFile(CaseRun run, Site site, @Nullable Frame frame) {
         Site at = site;
         for (Frame f = frame; f != null && !at.file().equals(file); f = f.caller()) {
             at = f.callSite();
@@ -216,7 +216,8 @@ final class ExerciseReader {
 
     // ------------------------------------------------------------------ what stood on the way
 
-    private List<String> doubles(List<Observed> seen) {
+    /** Names of the doubles that were called. */
+    List<String> doubles(List<Observed> seen) {
         Set<String> names = new TreeSet<>();
         Set<String> places = new TreeSet<>();
         for (Observed observed : seen) {

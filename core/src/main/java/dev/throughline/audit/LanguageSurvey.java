@@ -7,6 +7,7 @@ import dev.throughline.model.facts.GroupFact;
 import dev.throughline.model.facts.RouteFact;
 import dev.throughline.model.facts.ServiceFact;
 import dev.throughline.model.facts.TestFileFact;
+import dev.throughline.model.facts.WorkerFact;
 import dev.throughline.source.suite.TestFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ final class LanguageSurvey {
             List<RouteFact> routes,
             List<TestFileFact> tests,
             List<ServiceFact> services,
+            List<WorkerFact> workers,
             Set<String> files,
             List<BlindSpot> unresolved,
             List<Diagnostic> findings) {}
@@ -63,7 +65,7 @@ final class LanguageSurvey {
         List<TestFile> mine = all.stream().filter(file -> worlds.language().isOf(file.path())).toList();
         RouteMap routes = new RouteMap(production.routes(), production.appValues());
         TestSurvey survey = new TestSurvey(
-                worlds, tests, production.services(), routes, checkout.pytest(),
+                worlds, tests, production.services(), production.workers(), routes, checkout.pytest(),
                 new DatabaseSubstitutes(tests, production.databases()));
         TestGroups groups = new TestGroups(checkout.tree(), worlds.language());
         List<TestSurvey.Surveyed> surveyed = new SuiteSurvey(
@@ -79,6 +81,7 @@ final class LanguageSurvey {
                 production.routes().stream().map(RouteSurvey.Surveyed::fact).toList(),
                 files,
                 services(production, files),
+                WorkerRuns.facts(production.workers(), surveyed),
                 production.files(),
                 unresolved,
                 findings));
@@ -104,13 +107,14 @@ final class LanguageSurvey {
     /** What was found in all languages together. */
     static Found all(List<Found> each) {
         Found all = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new TreeSet<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>(), new ArrayList<>());
         for (Found found : each) {
             all.apps.addAll(found.apps);
             all.groups.addAll(found.groups);
             all.routes.addAll(found.routes);
             all.tests.addAll(found.tests);
             all.services.addAll(found.services);
+            all.workers.addAll(found.workers);
             all.files.addAll(found.files);
             all.unresolved.addAll(found.unresolved);
             all.findings.addAll(found.findings);

@@ -21,6 +21,7 @@ record Production(
         List<GroupFact> groups,
         List<RouteSurvey.Surveyed> routes,
         ServiceCatalog services,
+        WorkerCatalog workers,
         List<RouterValue> appValues,
         Set<String> files,
         List<DatabaseChosen> databases,

@@ -1,6 +1,7 @@
 package dev.throughline.audit;
 
 import dev.throughline.eval.Budget;
+import dev.throughline.eval.ContextManager;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.ModuleValue;
 import dev.throughline.eval.Realm;
@@ -18,6 +19,7 @@ import dev.throughline.model.facts.GroupFact;
 import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.boundary.DatabaseChoices;
 import dev.throughline.packs.web.Layer;
+import dev.throughline.packs.web.Lifespan;
 import dev.throughline.packs.web.MountTree;
 import dev.throughline.packs.web.RouterValue;
 import dev.throughline.packs.web.WebApps;
@@ -30,8 +32,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +53,8 @@ final class ProductionSurvey {
     private final CodeLanguage language;
     private final Interpreter in;
     private final ServiceCatalog services = new ServiceCatalog();
+    private final WorkerWatch workers = new WorkerWatch();
+    private final Map<String, Integer> appsAfter = new LinkedHashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
     ProductionSurvey(Checkout checkout, Worlds worlds, TestSide tests, Containment containment) {
@@ -60,13 +66,18 @@ final class ProductionSurvey {
         this.makingOfApps = worlds.makingOfApps();
         this.language = worlds.language();
         this.in = new Interpreter(realm);
-        in.hook(services);
+        in.hook((interpreter, function, call) -> {
+            services.calling(interpreter, function, call);
+            workers.calling(interpreter, function, call);
+        });
     }
 
     Production survey() {
         for (EntryCandidate entry : checkout.entries()) {
             if (language.isOf(entry.file()) && !tests.contains(entry.file())) {
-                containment.run("starting from a file", new SourceRef(entry.file(), 1), () -> start(entry));
+                containment.run("starting from a file", new SourceRef(entry.file(), 1),
+                        () -> workers.starting(in, entry.file(), () -> start(entry)));
+                appsAfter.put(entry.file(), webApps().all().size());
             }
         }
         if (webApps().all().isEmpty()) {
@@ -74,12 +85,15 @@ final class ProductionSurvey {
         }
         List<RouterValue> apps = apps();
         services.link(in, realm.modules().keySet(), Views.of(apps));
+        AppNames naming = new AppNames(checkout);
+        Map<RouterValue, String> names = new LinkedHashMap<>();
+        apps.forEach(app -> names.put(app, naming.of(app)));
+        WorkerCatalog background = workers(names);
         List<AppFact> facts = new ArrayList<>();
         List<GroupFact> groups = new ArrayList<>();
         List<RouteSurvey.Surveyed> routes = new ArrayList<>();
-        AppNames names = new AppNames(checkout);
         for (RouterValue app : apps) {
-            String name = names.of(app);
+            String name = Objects.requireNonNull(names.get(app), "an app has a name");
             RouteSurvey survey = new RouteSurvey(in, name, app, services, containment);
             routes.addAll(survey.survey());
             facts.add(new AppFact(name, app.created().ref(), survey.shared()));
@@ -89,8 +103,34 @@ final class ProductionSurvey {
         }
         Set<String> files = new TreeSet<>(realm.modules().keySet());
         findNeverMounted(apps);
-        return new Production(facts, groups, routes, services, apps, files,
+        return new Production(facts, groups, routes, services, background.without(workers::isServing), apps, files,
                 DatabaseChoices.of(realm).seen(), blindSpots(files), findings);
+    }
+
+    /** The workers that entry points and the lifespans of apps start. */
+    private WorkerCatalog workers(Map<RouterValue, String> names) {
+        Map<String, String> byEntry = new LinkedHashMap<>();
+        int before = 0;
+        for (Map.Entry<String, Integer> after : appsAfter.entrySet()) {
+            webApps().all().subList(before, after.getValue()).stream()
+                    .map(names::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(name -> byEntry.put(after.getKey(), name));
+            before = after.getValue();
+        }
+        names.forEach((app, name) -> {
+            if (app instanceof Lifespan lifespan) {
+                String file = app.created().file();
+                byEntry.putIfAbsent(file, name);
+                containment.run("starting an app", app.created().ref(), () -> workers.starting(in, file,
+                        () -> in.explore(Budget.EXACT, true, () -> {
+                            lifespan.within(in, app.created(), () -> ContextManager.GOES_ON);
+                            return Nothing.UNDEFINED;
+                        })));
+            }
+        });
+        return new WorkerSurvey(in, workers, tests, containment).survey(byEntry);
     }
 
     /** Runs a file, and the function of it that makes the app, where a start command names one. */

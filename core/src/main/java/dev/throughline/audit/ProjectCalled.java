@@ -8,7 +8,6 @@ record ProjectCalled(Closure function) implements Observation {
 
     /** The name of the function with its class. */
     String name() {
-        String own = function.node().name();
-        return function.home() == null ? own : function.home().node().name() + "." + own;
+        return FunctionNames.of(function);
     }
 }

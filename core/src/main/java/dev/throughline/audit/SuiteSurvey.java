@@ -8,6 +8,7 @@ import dev.throughline.source.suite.TestFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,7 +66,7 @@ final class SuiteSurvey {
         return group.stream()
                 .map(file -> containment.run("running a test file", new SourceRef(file.path(), 1),
                         () -> survey.survey(file, world),
-                        () -> new TestSurvey.Surveyed(unread(file), List.of(), List.of())))
+                        () -> new TestSurvey.Surveyed(unread(file), Map.of(), List.of(), List.of())))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import dev.throughline.model.Substitute;
 import dev.throughline.model.facts.Crossing;
 import dev.throughline.model.facts.ExerciseFact;
 import dev.throughline.model.facts.TestFileFact;
+import dev.throughline.model.facts.WorkerRunFact;
 import dev.throughline.packs.CodeLanguage;
 import dev.throughline.packs.boundary.DatabaseChoices;
 import dev.throughline.packs.boundary.DatabaseChosen;
@@ -40,8 +41,16 @@ import org.jspecify.annotations.Nullable;
 /** Runs test files and reads their exercises. */
 final class TestSurvey {
 
-    /** What one test file was seen to be, and what of it could not be resolved. */
-    record Surveyed(TestFileFact fact, List<BlindSpot> unresolved, List<Diagnostic> findings) {}
+    /**
+     * What one test file was seen to be, and what of it could not be resolved.
+     *
+     * @param workers the cases that drive workers, by their numbers
+     */
+    record Surveyed(
+            TestFileFact fact,
+            Map<Integer, List<WorkerRunFact>> workers,
+            List<BlindSpot> unresolved,
+            List<Diagnostic> findings) {}
 
     /** Handlers of Python do in their own code what libraries do elsewhere, and tests send requests in loops. */
     private static final Budget PYTHON_CASE_BUDGET = new Budget(2_000_000, Integer.MAX_VALUE, 60, 8, 200);
@@ -50,6 +59,7 @@ final class TestSurvey {
     private final Worlds worlds;
     private final TestSide tests;
     private final ServiceCatalog services;
+    private final WorkerCatalog workers;
     private final RouteMap routes;
     private final List<PytestSettings> pytest;
     private final DatabaseSubstitutes databases;
@@ -62,6 +72,7 @@ final class TestSurvey {
             Worlds worlds,
             TestSide tests,
             ServiceCatalog services,
+            WorkerCatalog workers,
             RouteMap routes,
             List<PytestSettings> pytest,
             DatabaseSubstitutes databases) {
@@ -70,23 +81,29 @@ final class TestSurvey {
         this.worlds = worlds;
         this.tests = tests;
         this.services = services;
+        this.workers = workers;
         this.routes = routes;
     }
 
     /** A world for some files that can share one. */
     TestWorld world(List<TestFile> files) {
         return worlds.language() == CodeLanguage.PYTHON
-                ? TestWorld.shared(() -> new Interpreter(worlds.test(variables(files.getFirst()))), tests, services,
+                ? TestWorld.shared(() -> new Interpreter(worlds.test(variables(files.getFirst()))), this::watch, tests,
                         files)
-                : TestWorld.own(new Interpreter(worlds.test(variables(files.getFirst()))),
-                        new TestWatch(tests, services));
+                : TestWorld.own(new Interpreter(worlds.test(variables(files.getFirst()))), watch());
+    }
+
+    private TestWatch watch() {
+        return new TestWatch(tests, services, workers);
     }
 
     /** Runs a test file in its world. */
     Surveyed survey(TestFile file, TestWorld world) {
         List<Surveyed> result = new ArrayList<>(1);
         world.run((in, watch) -> result.add(fileAlone(file, in, watch)));
-        return result.isEmpty() ? new Surveyed(SuiteSurvey.unread(file), List.of(), List.of()) : result.getFirst();
+        return result.isEmpty()
+                ? new Surveyed(SuiteSurvey.unread(file), Map.of(), List.of(), List.of())
+                : result.getFirst();
     }
 
     /** What the file's own code has chosen is none of the next file's in the same world. */
@@ -147,7 +164,7 @@ final class TestSurvey {
                 exercises);
         List<BlindSpot> unresolved = new ArrayList<>(reader.unaddressed());
         unresolved.addAll(blindSpots(fact));
-        return new Surveyed(fact, unresolved, findings(in.realm()));
+        return new Surveyed(fact, WorkerRuns.of(file.path(), runs, reader), unresolved, findings(in.realm()));
     }
 
     private static List<Diagnostic> findings(Realm realm) {

@@ -41,17 +41,19 @@ final class TestWatch implements CallHook {
 
     private final TestSide tests;
     private final ServiceCatalog services;
+    private final WorkerCatalog workers;
     private final Map<String, Substitute> substitutes = new LinkedHashMap<>();
     private final IdentityHashMap<HeapValue, String> names = new IdentityHashMap<>();
 
-    TestWatch(TestSide tests, ServiceCatalog services) {
+    TestWatch(TestSide tests, ServiceCatalog services, WorkerCatalog workers) {
         this.tests = tests;
         this.services = services;
+        this.workers = workers;
     }
 
     /** One that knows what another has seen so far. */
     TestWatch(TestWatch before) {
-        this(before.tests, before.services);
+        this(before.tests, before.services, before.workers);
         substitutes.putAll(before.substitutes);
         names.putAll(before.names);
     }
@@ -90,6 +92,14 @@ final class TestWatch implements CallHook {
             in.observe(new FakeCalled(function, receiver(function, call)), call.site());
         }
         if (!targetIsTest) {
+            Set<Integer> looping = workers.loopingIn(function);
+            if (!looping.isEmpty()) {
+                in.observe(new WorkerRan(function, looping, false), call.site());
+            }
+            Set<Integer> stepping = callerIsTest ? workers.steppingIn(function) : Set.of();
+            if (!stepping.isEmpty()) {
+                in.observe(new WorkerRan(function, stepping, true), call.site());
+            }
             for (String service : services.of(function, call)) {
                 in.observe(new ServiceRan(service), call.site());
             }

@@ -42,14 +42,15 @@ final class TestWorld {
      * A world that files share.
      *
      * @param fresh makes the world
+     * @param watching makes one who watches it
      */
     static TestWorld shared(
-            Supplier<Interpreter> fresh, TestSide tests, ServiceCatalog services, List<TestFile> files) {
-        TestWorld world = new TestWorld(fresh.get(), new TestWatch(tests, services), true);
+            Supplier<Interpreter> fresh, Supplier<TestWatch> watching, TestSide tests, List<TestFile> files) {
+        TestWorld world = new TestWorld(fresh.get(), watching.get(), true);
         List<String> common = commonSetup(files);
         if (!common.isEmpty() && !world.setUp(common)) {
             // What the modules skip is to be told of each file.
-            world = new TestWorld(fresh.get(), new TestWatch(tests, services), true);
+            world = new TestWorld(fresh.get(), watching.get(), true);
         }
         Realm realm = world.in.realm();
         Set<String> standing = Set.copyOf(realm.modules().keySet());

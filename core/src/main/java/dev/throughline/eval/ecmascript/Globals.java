@@ -18,6 +18,7 @@ import dev.throughline.eval.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Global names of the language and of Node, made once per realm. */
@@ -86,7 +87,10 @@ final class Globals {
                     yield realm.attachment(name, Globals::error);
                 }
                 NativeCode code = FUNCTIONS.get(name);
-                yield code == null ? null : realm.attachment(name, n -> function(n, code));
+                Value modelled = code == null ? null : realm.models().valueAt("global." + name);
+                yield code == null || modelled != null
+                        ? modelled
+                        : realm.attachment(name, n -> function(n, code));
             }
         };
     }
@@ -95,12 +99,8 @@ final class Globals {
         NativeFunction function = new NativeFunction(name, code);
         switch (name) {
             case "Number" -> {
-                Records.define(function, "isInteger", (in, call) -> call.argument(0) instanceof Num(double n)
-                        ? Bool.of(n == Math.rint(n))
-                        : call.argument(0) instanceof Unknown ? Unknown.ANY : Bool.FALSE);
-                Records.define(function, "isFinite", (in, call) -> call.argument(0) instanceof Num(double n)
-                        ? Bool.of(Double.isFinite(n))
-                        : call.argument(0) instanceof Unknown ? Unknown.ANY : Bool.FALSE);
+                Records.define(function, "isInteger", (in, call) -> isNumber(call, n -> n == Math.rint(n)));
+                Records.define(function, "isFinite", (in, call) -> isNumber(call, Double::isFinite));
                 Records.define(function, "isNaN", Globals::isNaN);
                 Records.define(function, "parseInt", (in, call) -> Union.map(call.argument(0), Numbers::parseInteger));
                 Records.define(function, "parseFloat", (in, call) -> Union.map(call.argument(0), Numbers::parse));
@@ -115,6 +115,13 @@ final class Globals {
             default -> {}
         }
         return function;
+    }
+
+    /** Whether an argument is a number of some kind, each of what it may be by itself. */
+    private static Value isNumber(Invocation call, DoublePredicate kind) {
+        return Union.map(call.argument(0), value -> value instanceof Num(double n)
+                ? Bool.of(kind.test(n))
+                : value instanceof Unknown ? Unknown.ANY : Bool.FALSE);
     }
 
     private static Value isNaN(Interpreter in, Invocation call) {

@@ -4,7 +4,7 @@ import dev.throughline.eval.Models;
 import dev.throughline.packs.Pack;
 import java.util.Set;
 
-/** Models of the modules by which programs find their own files and settings, keep their context, and wait. */
+/** Models of the modules by which programs find their own files and settings, keep their context, set timers and wait. */
 public final class NodePack implements Pack {
 
     @Override
@@ -24,5 +24,6 @@ public final class NodePack implements Pack {
         AsyncContext.install(models);
         ConfigLibrary.install(models);
         PromiseLibraries.install(models);
+        TimerModels.install(models);
     }
 }

@@ -12,6 +12,7 @@ import dev.throughline.eval.value.PromiseValue;
 import dev.throughline.eval.value.ThrownValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.worker.BackgroundWork;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,16 +26,23 @@ final class AsyncModels {
     static void install(Models models) {
         NativeCode wait = (in, call) -> in.await(call.argument(0), call.site());
         NativeCode same = (in, call) -> call.argument(0);
+        NativeCode spawned = (in, call) -> {
+            BackgroundWork.of(in).spawned(in, call.site());
+            return call.argument(0);
+        };
         models.call("asyncio.run", wait);
         for (String loop : LOOPS) {
             models.call(loop.substring(0, loop.length() - 2), (in, call) -> Unknown.library(loop));
             models.call(loop + ".run_until_complete", wait);
-            models.call(loop + ".create_task", same);
+            models.call(loop + ".create_task", spawned);
             models.call(loop + ".close", (in, call) -> Nothing.NULL);
             models.call(loop + ".run_in_executor", (in, call) -> inThread(in, call, 1));
         }
         models.call("asyncio.set_event_loop", (in, call) -> Nothing.NULL);
-        for (String passing : List.of("create_task", "ensure_future", "wait_for", "shield")) {
+        for (String spawning : List.of("create_task", "ensure_future")) {
+            models.call("asyncio." + spawning, spawned);
+        }
+        for (String passing : List.of("wait_for", "shield")) {
             models.call("asyncio." + passing, same);
         }
         models.call("asyncio.gather", AsyncModels::gather);

@@ -10,24 +10,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Walks code from the outside in. */
-abstract class CodeWalk {
+public abstract class CodeWalk {
 
     /** Told of a statement; false keeps the walk out of it. */
-    boolean enters(Stmt statement) {
+    protected boolean enters(Stmt statement) {
         return true;
     }
 
     /** Told of an expression; false keeps the walk out of it. */
-    boolean enters(Expr expression) {
+    protected boolean enters(Expr expression) {
         return true;
     }
 
     /** Told of a test; false keeps the walk out of it. */
-    boolean enters(Test test) {
+    protected boolean enters(Test test) {
         return true;
     }
 
-    final void statements(List<Stmt> statements) {
+    /** Walks statements, in order. */
+    public final void statements(List<Stmt> statements) {
         statements.forEach(this::statement);
     }
 
@@ -105,7 +106,8 @@ abstract class CodeWalk {
         }
     }
 
-    final void expression(@Nullable Expr expression) {
+    /** Walks an expression, if there is one. */
+    public final void expression(@Nullable Expr expression) {
         if (expression == null || !enters(expression)) {
             return;
         }
@@ -192,7 +194,8 @@ abstract class CodeWalk {
         expression(made.value());
     }
 
-    final void test(Test test) {
+    /** Walks a test. */
+    public final void test(Test test) {
         if (!enters(test)) {
             return;
         }

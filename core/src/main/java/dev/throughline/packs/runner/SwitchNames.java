@@ -119,13 +119,13 @@ public final class SwitchNames {
         }
 
         @Override
-        boolean enters(Stmt statement) {
+        protected boolean enters(Stmt statement) {
             // The decorators of a definition stand outside of it.
             return found == null;
         }
 
         @Override
-        boolean enters(Expr expression) {
+        protected boolean enters(Expr expression) {
             if (found != null || !contains(expression.span())) {
                 return false;
             }
@@ -169,12 +169,12 @@ public final class SwitchNames {
         }
 
         @Override
-        boolean enters(Stmt statement) {
+        protected boolean enters(Stmt statement) {
             return found == null;
         }
 
         @Override
-        boolean enters(Expr expression) {
+        protected boolean enters(Expr expression) {
             if (found != null) {
                 return false;
             }
@@ -204,7 +204,7 @@ public final class SwitchNames {
         }
 
         @Override
-        boolean enters(Test test) {
+        protected boolean enters(Test test) {
             if (test instanceof Test.Contains(Expr.Literal(var at, Constant.Text(String name)), Expr container)
                     && isEnvironment(container)) {
                 found = name;
@@ -319,7 +319,7 @@ public final class SwitchNames {
         }
 
         @Override
-        boolean enters(Stmt statement) {
+        protected boolean enters(Stmt statement) {
             if (isFound()) {
                 return false;
             }

@@ -9,6 +9,7 @@ import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.PromiseValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.worker.BackgroundWork;
 import java.util.List;
 
 /** Tasks and threads: what is spawned has run, or runs where it is spawned. */
@@ -20,7 +21,10 @@ final class TaskModels {
     private TaskModels() {}
 
     static void install(Models models) {
-        SPAWNING.forEach(path -> models.call(path, (in, call) -> Results.ok(in, finished(call.argument(0)))));
+        SPAWNING.forEach(path -> models.call(path, (in, call) -> {
+            BackgroundWork.of(in).spawned(in, call.site());
+            return Results.ok(in, finished(call.argument(0)));
+        }));
         for (String path : List.of("tokio.task.spawn_blocking", "std.thread.spawn", "actix_web.web.block")) {
             models.call(path, TaskModels::run);
         }
@@ -37,6 +41,7 @@ final class TaskModels {
     }
 
     private static Value run(Interpreter in, Invocation call) {
+        BackgroundWork.of(in).spawned(in, call.site());
         Value body = call.argument(0);
         return body instanceof Closure
                 ? Results.ok(in, in.call(body, Nothing.UNDEFINED, List.of(), call.site()))
