@@ -17,7 +17,7 @@ final class CheckoutAudit implements AuditRunner {
     @Override
     public ExitCode run(AuditRequest request, Terminal terminal) throws OutputNotWritable, IOException {
         Audit audit = audit(request, terminal);
-        if (audit.routes().isEmpty() && audit.tests().isEmpty()) {
+        if (audit.routes().isEmpty() && audit.tests().isEmpty() && audit.workers().isEmpty()) {
             throw new UserFailure(
                     "found no server and no tests in " + request.root(),
                     "give the root folder of a backend: Throughline reads backends in TypeScript, JavaScript and Python",
