@@ -7,6 +7,7 @@ import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.worker.FunctionHolder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A function with some arguments given ({@code functools.partial}). */
-public final class PartialFunction extends DomainValue {
+public final class PartialFunction extends DomainValue implements FunctionHolder {
     private final Value function;
     private final List<Value> leading;
     private final Map<String, Value> named;
@@ -26,7 +27,7 @@ public final class PartialFunction extends DomainValue {
         this.named = new LinkedHashMap<>(made.named());
     }
 
-    /** The function that is called in the end. */
+    @Override
     public Value function() {
         return function;
     }

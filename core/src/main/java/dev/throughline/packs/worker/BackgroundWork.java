@@ -8,7 +8,6 @@ import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import dev.throughline.model.WorkerKind;
-import dev.throughline.packs.pystd.PartialFunction;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public final class BackgroundWork {
         return switch (function) {
             case Closure closure -> closure;
             case BoundFunction bound -> closure(bound.target());
-            case PartialFunction partial -> closure(partial.function());
+            case FunctionHolder holder -> closure(holder.function());
             default -> null;
         };
     }
