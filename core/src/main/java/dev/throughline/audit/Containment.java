@@ -3,6 +3,7 @@ package dev.throughline.audit;
 import dev.throughline.model.Diagnostic;
 import dev.throughline.model.SourceRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
  * contained, since what it hits depends on the machine. Safe for use by several threads.
  */
 final class Containment {
+    private static final String OWN = "dev.throughline.";
+
     private final List<Diagnostic> faults = new ArrayList<>();
 
     /**
@@ -63,7 +66,10 @@ final class Containment {
     }
 
     private static String origin(RuntimeException fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        return trace.length == 0 ? "" : " (" + trace[0].getFileName() + ":" + trace[0].getLineNumber() + ")";
+        return Arrays.stream(fault.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OWN))
+                .findFirst()
+                .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
+                .orElse("");
     }
 }

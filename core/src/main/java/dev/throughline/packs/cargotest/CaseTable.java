@@ -3,7 +3,9 @@ package dev.throughline.packs.cargotest;
 import dev.throughline.eval.Evaluation;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.rust.Attributes;
+import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.ListValue;
+import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Argument;
 import dev.throughline.syntax.ir.Expr;
@@ -136,7 +138,10 @@ final class CaseTable {
         return all;
     }
 
+    /** Attributes stand outside of all functions. */
     private Value value(Expr written) {
-        return Evaluation.of(in, written, test.function().scope());
+        Closure function = test.function();
+        return Evaluation.constant(
+                in, function.module(), () -> Evaluation.of(in, written, function.scope()), Unknown.ANY);
     }
 }
