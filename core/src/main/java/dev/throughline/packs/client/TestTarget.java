@@ -82,6 +82,6 @@ public record TestTarget(@Nullable RouterValue app, Value base) {
             return false;
         }
         String origin = path.origin();
-        return !origin.contains("://") || LOCAL.stream().anyMatch(origin::contains);
+        return !origin.contains("://") || path.isHostUnknown() || LOCAL.stream().anyMatch(origin::contains);
     }
 }

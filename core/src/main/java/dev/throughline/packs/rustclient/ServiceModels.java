@@ -31,6 +31,9 @@ final class ServiceModels {
     private static final String TEST_REQUEST = "actix_web.test.TestRequest.";
     private static final String TEST = "actix_web.test.";
 
+    /** What the model of an app of axum gives for members that it does not know. */
+    private static final String ROUTER = "axum.Router().";
+
     private ServiceModels() {}
 
     static void install(Models models) {
@@ -57,20 +60,29 @@ final class ServiceModels {
             models.call(service + ".call", (in, call) -> handed(in, call.argument(0), call.argument(1), call));
         }
         for (String same : List.of("ready", "ready_and", "ready_oneshot")) {
-            ofValues(models, same, (in, call) -> Results.ok(in, call.argument(0)));
+            ofApps(models, same, (in, app, call) -> Results.ok(in, app));
         }
         for (String same : List.of("into_service", "as_service", "into_make_service", "boxed_clone", "boxed")) {
-            ofValues(models, same, (in, call) -> call.argument(0));
+            ofApps(models, same, (in, app, call) -> app);
         }
         for (String handing : List.of("oneshot", "call")) {
-            ofValues(models, handing, (in, call) -> handed(in, call.argument(0), call.argument(1), call));
+            ofApps(models, handing, (in, app, call) -> handed(in, app, call.arguments().getLast(), call));
         }
     }
 
+    /** A method that every app has by a trait. */
+    private interface AppMethod {
+        Value call(Interpreter in, Value app, Invocation call);
+    }
+
     /** A method that every app has by a trait, which models of apps need not know. */
-    private static void ofValues(Models models, String name, NativeCode code) {
-        models.value(Models.OF_VALUES + name, new NativeFunction(name,
-                (in, call) -> call.argument(0) instanceof HasApp ? code.call(in, call) : Unknown.ANY));
+    private static void ofApps(Models models, String name, AppMethod method) {
+        models.value(Models.OF_VALUES + name, new NativeFunction(name, (in, call) -> call.argument(0) instanceof HasApp
+                ? method.call(in, call.argument(0), call)
+                : Unknown.ANY));
+        models.call(ROUTER + name, (in, call) -> call.receiver() instanceof HasApp && call.receiver() instanceof Value app
+                ? method.call(in, app, call)
+                : null);
     }
 
     /** What an app answers to a request that it is handed. */

@@ -150,6 +150,12 @@ public record SentPath(
         return query.indexOf(HOLE) >= 0 || openEnd;
     }
 
+    /** Whether nothing is known of the host's name ({@code http://${host}:8080}). */
+    public boolean isHostUnknown() {
+        String named = origin == null ? "" : origin.substring(origin.indexOf("://") < 0 ? 0 : origin.indexOf("://") + 3);
+        return !named.isEmpty() && named.charAt(0) == HOLE;
+    }
+
     /** Whether the address names a host, or starts with a part that is not known. */
     public boolean isAbsolute() {
         return origin != null;
