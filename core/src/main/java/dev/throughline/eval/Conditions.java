@@ -1,5 +1,6 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
@@ -26,10 +27,25 @@ final class Conditions {
             case Test.Not(Test inner) -> decide(inner, scope).not();
             case Test.And(Test left, Test right) -> both(left, right, scope, true);
             case Test.Or(Test left, Test right) -> both(left, right, scope, false);
-            case Test.Truthy(Expr value) -> in.semantics().asked(in, eval(value, scope));
+            case Test.Truthy(Expr value) -> {
+                Value asked = eval(value, scope);
+                Ternary decided = in.semantics().asked(in, asked);
+                if (decided == Ternary.MAYBE) {
+                    AskedTests.of(in).decided(test, asked);
+                }
+                yield decided;
+            }
             case Test.IsAbsent(Expr value, var which) -> join(eval(value, scope), v -> absent(v, which));
-            case Test.Equal(Expr left, Expr right, boolean strict) ->
-                equal(eval(left, scope), eval(right, scope), strict);
+            case Test.Equal(Expr left, Expr right, boolean strict) -> {
+                Value first = eval(left, scope);
+                Value second = eval(right, scope);
+                Ternary decided = equal(first, second, strict);
+                if (decided == Ternary.MAYBE && (first instanceof DomainValue || second instanceof DomainValue)) {
+                    AskedTests.of(in).decided(test,
+                            in.expressions().operations().binary(strict ? "===" : "==", first, second));
+                }
+                yield decided;
+            }
             case Test.IsInstance(Expr value, Expr type) -> instance(eval(value, scope), eval(type, scope));
             case Test.HasPrimitiveType(Expr value, String type) ->
                 join(eval(value, scope), v -> in.semantics().hasPrimitiveType(v, type));

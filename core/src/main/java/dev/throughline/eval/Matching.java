@@ -146,6 +146,10 @@ final class Matching {
     Ternary decide(Test.Matches test, Scope scope) {
         Value value = in.expressions().eval(test.value(), scope);
         Match match = match(test.pattern(), value, scope);
+        if (match.holds == Ternary.MAYBE && value instanceof DomainValue) {
+            Value compared = compared(test.pattern(), value, scope);
+            AskedTests.of(in).decided(test, compared == null ? value : compared);
+        }
         if (match.holds != Ternary.FALSE) {
             match.declare(in, scope);
         }

@@ -91,6 +91,11 @@ public final class Models {
         assertions.add(listener);
     }
 
+    /** Tells that code goes on only where something holds. */
+    public void relied(Interpreter in, Value value, Site site) {
+        asserted(in, null, value, site);
+    }
+
     /** Listens to writes that code makes to members. */
     public void listenToWrites(WriteListener listener) {
         writes.add(listener);

@@ -41,7 +41,8 @@ final class EarlyExits {
                 switch (variant.name()) {
                     case "Some", "Ok" -> goesOn.add(part == null ? Nothing.UNDEFINED : part);
                     case "None" -> leaves.add(record);
-                    default -> leaves.add(failed(in, part == null ? Unknown.ANY : part, site));
+                    default -> leaves.add(Reasons.passed(
+                            in, record, failed(in, part == null ? Unknown.ANY : part, site)));
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.throughline.eval.rust;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Scope;
 import dev.throughline.eval.value.NativeFunction;
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
@@ -30,7 +31,13 @@ final class Instantiation {
         }
         return new NativeFunction("instantiated", (inner, call) -> {
             Value result = inner.call(callee, call);
-            return Union.map(result, option -> option instanceof Unknown ? known.coerced(option, type) : option);
+            return Union.map(result, option -> switch (option) {
+                case Unknown unknown -> known.coerced(unknown, type);
+                case Typed typed -> known.coerced(option, type);
+                case RecordValue made when Results.part(made) instanceof Typed -> known.coerced(
+                        made, new Type("Result", List.of(type, Type.ANY), World.of(inner).result()));
+                default -> option;
+            });
         });
     }
 }

@@ -48,6 +48,15 @@ final class Receivers {
 
     /** What a method is called on, where its type or the method tells its alternatives. */
     static Value open(Interpreter in, Value value, String method) {
+        if (method.equals("unwrap") || method.equals("expect")) {
+            Reasons.relied(in, value, here(in));
+        }
+        if (method.equals("is_ok") || method.equals("is_err")) {
+            DomainValue success = Reasons.ofSuccess(in, value);
+            if (success != null) {
+                return new Outcome(success);
+            }
+        }
         if (value instanceof Union(List<Value> options)) {
             List<Value> all = new ArrayList<>();
             options.forEach(option -> all.addAll(Union.options(open(in, option, method))));
@@ -72,6 +81,11 @@ final class Receivers {
             return variants == null ? value : Union.of(variants);
         }
         return value;
+    }
+
+    /** Where the running code was called from. */
+    private static Site here(Interpreter in) {
+        return in.frame() == null ? Site.NOWHERE : in.frame().callSite();
     }
 
     private static List<Value> ofResult(Interpreter in, World world, Value value) {
@@ -127,9 +141,6 @@ final class Receivers {
         }
         if (told.equals(world.option())) {
             return ofOption(in, world, option);
-        }
-        if (option instanceof DomainValue) {
-            return opened;
         }
         List<Value> variants = world.types().variants(told.type(), Site.NOWHERE);
         return variants == null || variants.isEmpty() ? opened : variants;

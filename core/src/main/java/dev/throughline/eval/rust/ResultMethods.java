@@ -58,7 +58,7 @@ final class ResultMethods {
             });
         }
         for (String name : List.of("context", "with_context", "wrap_err")) {
-            table.put(name, (in, self, call) -> holds(self) ? self : err(in, opaque(in)));
+            table.put(name, (in, self, call) -> holds(self) ? self : Reasons.passed(in, self, err(in, opaque(in))));
         }
         mappings(table);
         choices(table);
@@ -77,7 +77,9 @@ final class ResultMethods {
 
     private static void mappings(Map<String, Method> table) {
         table.put("map", (in, self, call) -> holds(self) ? ok(in, Method.apply(in, call, 0, part(self))) : self);
-        table.put("map_err", (in, self, call) -> holds(self) ? self : err(in, Method.apply(in, call, 0, part(self))));
+        table.put("map_err", (in, self, call) -> holds(self)
+                ? self
+                : Reasons.passed(in, self, err(in, Method.apply(in, call, 0, part(self)))));
         table.put("and_then", (in, self, call) -> holds(self) ? Method.apply(in, call, 0, part(self)) : self);
         table.put("map_or", (in, self, call) -> holds(self) ? Method.apply(in, call, 1, part(self)) : call.argument(0));
         table.put("map_or_else", (in, self, call) -> Method.apply(in, call, holds(self) ? 1 : 0, part(self)));

@@ -24,6 +24,11 @@ public final class Results {
         return ResultMethods.err(in, error);
     }
 
+    /** Tells that code goes on only with a result's success, as a test does that gives it to its runner. */
+    public static void relied(Interpreter in, Value result, Site site) {
+        Reasons.relied(in, result, site);
+    }
+
     /** {@code Some(value)}. */
     public static Value some(Interpreter in, Value value) {
         return OptionMethods.some(in, value);

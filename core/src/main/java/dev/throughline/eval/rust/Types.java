@@ -223,6 +223,7 @@ public final class Types {
             case Bool bool -> Type.of(Type.BOOL, List.of());
             case ListValue list -> Type.of(Type.LIST, List.of());
             case MapValue map -> Type.of(Type.MAP, List.of());
+            case Typed typed -> typed.type();
             case Unknown unknown when unknown.type() != null -> known.get(unknown.type());
             case Unknown unknown when unknown.path() != null && unknown.path().endsWith("()") ->
                 Type.of(unknown.path().substring(0, unknown.path().length() - 2), List.of());
@@ -276,6 +277,7 @@ public final class Types {
         return Union.map(value, option -> switch (option) {
             case Unknown unknown -> coerced(unknown, type);
             case RecordValue record -> coerced(record, type);
+            case Typed typed when typed.type() == null && !type.name().isEmpty() -> typed.typed(type);
             case PromiseValue(var result, var thrown, var reaction) when result != null -> option;
             default -> option;
         });

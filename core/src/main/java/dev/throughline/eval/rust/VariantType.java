@@ -48,6 +48,9 @@ public final class VariantType extends DomainValue implements KeptApart {
         RecordValue made = instance(call.site());
         Fields.fill(in, made, owner, declaration.fields(), call.arguments());
         in.made(made, call.site());
+        if (owner.module().isStandard() && name().equals("Err")) {
+            Reasons.made(in, made);
+        }
         return made;
     }
 

@@ -6,6 +6,7 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.Trace;
 import dev.throughline.eval.rust.Attributes;
+import dev.throughline.eval.rust.Results;
 import dev.throughline.eval.rust.RustModule;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.ThrownValue;
@@ -57,6 +58,7 @@ public final class CargoRun {
             Interpreter.Explored explored = in.meanwhile(budget, () -> Activation.within(in, null, () -> {
                 Value result = in.await(
                         in.call(test.function(), Nothing.UNDEFINED, arguments, test.site()), test.site());
+                Results.relied(in, result, test.site());
                 expect(result, row.expected(), test.site());
                 return result;
             }));

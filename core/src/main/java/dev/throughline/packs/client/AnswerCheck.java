@@ -203,6 +203,9 @@ public final class AnswerCheck {
         if (relation != Relation.EQUAL || !holds) {
             return;
         }
+        if (expected instanceof Num(double status) && ErrorCode.isStatus(field.path(), status)) {
+            claim.assertions.add(new Assertion((int) status, null, null));
+        }
         for (Value option : Union.options(expected)) {
             String code = ErrorCode.of(field.path(), option);
             if (code != null) {
@@ -251,6 +254,15 @@ public final class AnswerCheck {
             case AnswerNot not -> decided(not.inner(), !outcome, depth + 1);
             case AnswerComparison both ->
                 read(both.left(), Relation.EQUAL, both.right(), both.isEqual() == outcome, depth + 1);
+            case AnswerTests joined when joined.parts().stream().anyMatch(part -> !(part instanceof AnswerTest))
+                    && StatusTests.of(joined, outcome) instanceof StatusTests statuses -> {
+                Claim claim = claims.computeIfAbsent(statuses.request(), r -> new Claim());
+                claim.vacuous |= statuses.passing().cannotFail();
+                claim.assertions.addAll(statuses.passing().assertions(statuses.request().mayRedirect()));
+                joined.parts().stream()
+                        .filter(part -> joined.isConjunction() == outcome && StatusTests.of(part, outcome) == null)
+                        .forEach(part -> decided(part, outcome, depth + 1));
+            }
             case AnswerTests joined when joined.isConjunction() == outcome ->
                 all(joined, outcome, depth);
             case AnswerTests joined -> alternatives(joined, outcome);
@@ -296,7 +308,7 @@ public final class AnswerCheck {
         }
     }
 
-    private static @Nullable StatusSet passing(AnswerTest test, boolean outcome) {
+    static @Nullable StatusSet passing(AnswerTest test, boolean outcome) {
         Relation relation = Relation.ofOperator(test.operator());
         AnswerField field = test.field();
         return relation == null || !(field.isStatus() || field.path().equals(AnswerField.OK))

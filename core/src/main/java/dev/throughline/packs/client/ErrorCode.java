@@ -14,6 +14,7 @@ final class ErrorCode {
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*([_.-][A-Z0-9]+)*");
     private static final Pattern SLUG = Pattern.compile("[A-Za-z][A-Za-z0-9]*([_./:-][A-Za-z0-9]+)*");
     private static final Pattern ERROR_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*(Error|Exception)");
+    private static final List<String> STATUS_FIELDS = List.of("status", "status_code", "statusCode");
     private static final int LONGEST = 48;
 
     private ErrorCode() {}
@@ -30,5 +31,11 @@ final class ErrorCode {
         // Things have types and names too; only what looks like an error's counts.
         boolean named = (CONSTANT.matches(text) && text.indexOf('_') > 0) || ERROR_NAME.matches(text);
         return NAME_FIELDS.contains(field) && named ? text : null;
+    }
+
+    /** Whether a number in a body repeats the status of an error, as problem details do. */
+    static boolean isStatus(String path, double number) {
+        boolean isError = number >= 400 && number < 600 && number == Math.rint(number);
+        return isError && STATUS_FIELDS.contains(path.substring(path.lastIndexOf('.') + 1));
     }
 }

@@ -5,6 +5,8 @@ import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.rust.Fallible;
 import dev.throughline.eval.rust.Indexed;
+import dev.throughline.eval.rust.Type;
+import dev.throughline.eval.rust.Typed;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.NativeFunction;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * An answer, or a part of it, with the members that the clients of Rust give it. Methods of a part are parts by their
  * names until they are called. It is its own success where a client gives a result of it.
  */
-final class RustAnswer extends AnswerField implements Fallible, Indexed {
+final class RustAnswer extends AnswerField implements Fallible, Indexed, Typed {
     private static final Set<String> BODIES = Set.of(
             "text", "json", "bytes", "body", "into_body", "form", "into_string", "into_json", "collect", "chunk",
             "bytes_stream", "text_with_charset", "json_limit", "body_mut", "into_bytes", "as_bytes", "into_reader",
@@ -44,8 +46,26 @@ final class RustAnswer extends AnswerField implements Fallible, Indexed {
     private static final int CLIENT_ERRORS = 400;
     private static final int SERVER_ERRORS = 500;
 
+    private final @Nullable Type type;
+
     RustAnswer(ClientRequest request, String path) {
+        this(request, path, null);
+    }
+
+    private RustAnswer(ClientRequest request, String path, @Nullable Type type) {
         super(request, path);
+        this.type = type;
+    }
+
+    @Override
+    public @Nullable Type type() {
+        return type;
+    }
+
+    /** Only what is read from the body has a type of the project. */
+    @Override
+    public Value typed(Type written) {
+        return isInBody() ? new RustAnswer(request(), path(), written) : this;
     }
 
     @Override
