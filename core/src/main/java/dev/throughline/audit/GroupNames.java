@@ -18,6 +18,11 @@ import java.util.Set;
 final class GroupNames {
     private static final Set<String> INITIALISERS = Set.of("constructor", "__init__");
 
+    /** Names that functions of many modules have: the module tells more. */
+    private static final Set<String> UNTELLING = Set.of(
+            "router", "routes", "new", "build", "create", "make", "get_router", "get_routes", "create_router",
+            "create_routes", "build_router", "make_router", "api_routes", "configure", "config", "init");
+
     private final Map<RouterValue, String> names = new HashMap<>();
     private final Map<String, Set<String>> contracts = new LinkedHashMap<>();
 
@@ -26,7 +31,7 @@ final class GroupNames {
         Map<String, RouterValue> taken = new HashMap<>();
         for (Layer layer : layers) {
             if (layer.isRoute()) {
-                String name = names.computeIfAbsent(layer.router(),
+                String name = names.computeIfAbsent(layer.router().declared(),
                         router -> unique(nameOf(router, program), router, taken));
                 Set<String> files = contracts.computeIfAbsent(name, n -> new LinkedHashSet<>());
                 files.add(layer.entry().site().file());
@@ -52,6 +57,9 @@ final class GroupNames {
         for (Frame frame = router.creator(); frame != null; frame = frame.caller()) {
             Closure function = frame.function();
             if (function != null && !function.node().name().isEmpty()) {
+                if (UNTELLING.contains(function.node().name()) && function.module().file().endsWith(".rs")) {
+                    return stem(function.module().file());
+                }
                 ClassValue home = function.home();
                 return home != null && INITIALISERS.contains(function.node().name())
                         ? home.node().name()
@@ -63,10 +71,15 @@ final class GroupNames {
         if (module != null) {
             return module;
         }
+        return stem(file);
+    }
+
+    /** The name of a file without its ending; of one that stands for its folder, the folder's. */
+    private static String stem(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
-        if (stem.equals("index") && file.contains("/")) {
+        if ((stem.equals("index") || name.equals("mod.rs")) && file.contains("/")) {
             String folder = file.substring(0, file.lastIndexOf('/'));
             return folder.substring(folder.lastIndexOf('/') + 1);
         }
@@ -74,7 +87,7 @@ final class GroupNames {
     }
 
     String of(Layer layer) {
-        return names.getOrDefault(layer.router(), "app");
+        return names.getOrDefault(layer.router().declared(), "app");
     }
 
     /** The files that declare each group, in the order of its routes. */

@@ -28,7 +28,8 @@ final class Origins {
     /** A handler before the last is a guard when it refuses identities or rates; else it validates for its route. */
     Origin of(Exchange.Step step) {
         return switch (step.role()) {
-            case SHARED, ERROR -> Origin.SHARED;
+            case SHARED -> isFrame(step) ? Origin.GUARD : Origin.SHARED;
+            case ERROR -> Origin.SHARED;
             case HANDLER -> Origin.OWN;
             case GUARD -> isAppsRateLimit(step)
                     ? Origin.SHARED
@@ -38,7 +39,7 @@ final class Origins {
 
     /** Whether a guard on the way refuses callers that it does not know. */
     boolean hasAuthentication() {
-        return steps.stream().anyMatch(step -> step.role() == Exchange.Role.GUARD
+        return steps.stream().anyMatch(step -> (step.role() == Exchange.Role.GUARD || isFrame(step))
                 && (step.handler() instanceof SignInGuard
                         || sendsAway(step)
                         || answers(step).stream().anyMatch(s -> isOneOf(s, Set.of(401, 403)))));
@@ -59,6 +60,13 @@ final class Origins {
                 && step.layer().entry().handlers().stream().noneMatch(RouterValue.class::isInstance);
         List<Value> statuses = answers(step);
         return alone && !statuses.isEmpty() && statuses.stream().allMatch(s -> isOneOf(s, Set.of(TOO_MANY_REQUESTS)));
+    }
+
+    /** Whether a step is middleware that a router puts around all that the app answers, and that refuses callers. */
+    private boolean isFrame(Exchange.Step step) {
+        return step.role() == Exchange.Role.SHARED && step.layer().router().framesRoutes()
+                && (step.handler() instanceof SignInGuard
+                        || answers(step).stream().anyMatch(s -> isOneOf(s, Set.of(401, 403))));
     }
 
     /** Whether a step leads to the answer that the caller may not pass. */

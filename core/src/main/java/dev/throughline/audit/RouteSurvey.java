@@ -66,7 +66,7 @@ final class RouteSurvey {
                         "surveying " + layer.method() + " " + layer.path(),
                         layer.entry().site().ref(),
                         () -> route(layer, position,
-                                explore(way(layer, position), appWideBefore(position), open()), routes),
+                                explore(way(layer, position), appWideBefore(position), asking(layer, open())), routes),
                         // It is in the inventory all the same.
                         () -> route(layer, position, List.of(), routes));
                 if (!isGuardOfOthers(route, position)) {
@@ -130,6 +130,12 @@ final class RouteSurvey {
         return RequestValue.open().to(value);
     }
 
+    private static Value asking(Layer route, Value request) {
+        return request instanceof RequestValue asked && route.method() != null
+                ? asked.asking(route.method(), route.path())
+                : request;
+    }
+
     /** @param first runs before for what it leaves with the request: what it answers is judged once per app */
     private List<Exchange.Step> explore(List<Layer> way, List<Layer> first, Value request) {
         List<Exchange.Step> steps = new ArrayList<>();
@@ -181,7 +187,7 @@ final class RouteSurvey {
         }
         List<Layer> guards = way(route, position).stream().map(layer -> layer.equals(route) ? route.guards() : layer)
                 .toList();
-        return new Origins(explore(guards, appWideBefore(position), anonymous)).hasAuthentication();
+        return new Origins(explore(guards, appWideBefore(position), asking(route, anonymous))).hasAuthentication();
     }
 
     /** What a request for the route meets: guards before it, the route, and the error handlers after it. */
@@ -192,8 +198,10 @@ final class RouteSurvey {
             boolean before = i < position;
             boolean runs = layer.isRoute()
                     ? before && layer.standsBefore(route)
-                    : layer.path().isPrefixOf(route.path())
-                            && ((before && !layer.isAppWide()) || handlesErrors(layer));
+                    : layer.router().framesRoutes()
+                            ? layer.frames(route)
+                            : layer.path().isPrefixOf(route.path())
+                                    && ((before && !layer.isAppWide()) || handlesErrors(layer));
             if (i == position || runs) {
                 way.add(layer);
             }

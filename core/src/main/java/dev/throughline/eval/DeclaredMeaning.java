@@ -18,6 +18,11 @@ public interface DeclaredMeaning {
     /** How a failure leaves a function early: what it goes on with, and what it gives where it leaves; not both null. */
     record Early(@Nullable Value goesOn, @Nullable Value leaves) {}
 
+    /** Whether it is taken down where each list is made, since a tuple may come to be an answer. */
+    default boolean remembersLists() {
+        return false;
+    }
+
     /** What a path of several names stands for. */
     default Value path(Interpreter interpreter, Expr.Path path, Scope scope) {
         return Unknown.ANY;

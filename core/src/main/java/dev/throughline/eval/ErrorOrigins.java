@@ -29,6 +29,37 @@ final class ErrorOrigins {
         made.putIfAbsent(object, new ThrownValue(object, site, frame, condition, true));
     }
 
+    /** The activation that made an object, as far as that was taken down, else null. */
+    @Nullable Frame makerOf(HeapValue object) {
+        ThrownValue making = made.get(object);
+        return making == null ? null : making.frame();
+    }
+
+    /** Whether it was taken down where an object was made. */
+    boolean knows(HeapValue object) {
+        return made.containsKey(object);
+    }
+
+    /** Takes down that an object was made out of another one: it comes from where that was made. */
+    void madeFrom(HeapValue object, HeapValue source) {
+        ThrownValue making = made.get(source);
+        if (making != null) {
+            put(object, making.site(), making.frame(), making.condition());
+        }
+    }
+
+    /** Takes down that an object comes from a place, whichever function made it for that. */
+    void madeFor(HeapValue object, Site site, @Nullable Frame frame, PathCondition condition) {
+        put(object, site, frame, condition);
+    }
+
+    /** What decided within the function that made it still tells more. */
+    private void put(HeapValue object, Site site, @Nullable Frame frame, PathCondition otherwise) {
+        ThrownValue own = made.get(object);
+        PathCondition condition = own == null ? otherwise : own.condition();
+        made.put(object, new ThrownValue(object, site, frame, condition, true));
+    }
+
     /** The decisions given and those that led to where an object was made, as far as that was taken down. */
     PathCondition madeUnder(HeapValue object, PathCondition condition) {
         ThrownValue making = made.get(object);

@@ -1,5 +1,6 @@
 package dev.throughline.eval;
 
+import dev.throughline.eval.value.HeapValue;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Expr;
@@ -57,6 +58,24 @@ public final class Evaluation {
             result[0] = code.get();
         });
         return result[0];
+    }
+
+    /**
+     * Takes down that an object was made out of another value: it comes from where that was made, else from where it was
+     * converted.
+     */
+    public static void madeFrom(Interpreter in, HeapValue made, Value source, Site conversion) {
+        ErrorOrigins origins = in.state().origins();
+        if (source instanceof HeapValue heap && origins.knows(heap)) {
+            origins.madeFrom(made, heap);
+        } else if (!conversion.equals(Site.NOWHERE)) {
+            origins.madeFor(made, conversion, in.frame(), in.condition());
+        }
+    }
+
+    /** The activation that made an object, as far as that was taken down, else null. */
+    public static @Nullable Frame makerOf(Interpreter in, HeapValue object) {
+        return in.state().origins().makerOf(object);
     }
 
     /** Leaves the running function with a value, from wherever its code is. */

@@ -250,7 +250,11 @@ final class Expressions {
                 items.addAll(elements.values());
             }
         }
-        return exact ? ListValue.of(items) : ListValue.maybe(items);
+        ListValue list = exact ? ListValue.of(items) : ListValue.maybe(items);
+        if (in.semantics().remembersLists()) {
+            in.made(list, site(l.span()));
+        }
+        return list;
     }
 
     private Value record(Expr.RecordLiteral r, Scope scope) {

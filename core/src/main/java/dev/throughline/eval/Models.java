@@ -24,10 +24,16 @@ public final class Models {
     public static final String OF_NUMBERS = "number().";
 
     /**
-     * Before the name of a method of a trait that the model of a value need not know: the path of a function that is
-     * called with the value.
+     * Before the name of a method, where a language gives it to values of any type for which a library has a trait, the
+     * path of a function that is called with the value.
      */
     public static final String OF_VALUES = "value().";
+
+    /**
+     * Before the name of a function, where a library's trait gives it to types of the project, the path of a function that
+     * is called with the type and the arguments.
+     */
+    public static final String OF_TYPES = "type().";
 
     /** Told of every call of a library value without a model. */
     @FunctionalInterface

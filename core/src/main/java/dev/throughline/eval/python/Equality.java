@@ -1,5 +1,6 @@
 package dev.throughline.eval.python;
 
+import dev.throughline.eval.Affixes;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.DomainValue;

@@ -1,5 +1,6 @@
 package dev.throughline.eval.python;
 
+import dev.throughline.eval.Affixes;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.LanguageSemantics;

@@ -1,10 +1,14 @@
 package dev.throughline.eval.rust;
 
+import dev.throughline.eval.Evaluation;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.HeapValue;
+import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
@@ -49,22 +53,35 @@ final class Conversions {
     private @Nullable Value from(Value value, @Nullable Type source, Type target, Site site) {
         List<Value> made = new ArrayList<>();
         for (Implementation each : implementations.of(target)) {
-            Value function = each.isFor("From") && fits(source, each)
+            Value function = each.isFor("From") && fits(value, source, each)
                     ? implementations.function(target, each)
                     : null;
             if (function != null && made.size() < Implementations.MOST) {
-                made.add(in.call(function, Nothing.UNDEFINED, List.of(value), site));
+                made.add(converted(function, value, site));
             }
         }
         if (target.definition() instanceof EnumType type) {
             for (VariantType variant : type.variants()) {
                 Stmt.StructField field = madeFrom(variant);
-                if (field != null && fits(source, world.types().resolve(field.type(), type.scope()))) {
-                    made.add(in.call(variant, Nothing.UNDEFINED, List.of(value), site));
+                if (field != null && fits(value, source, world.types().resolve(field.type(), type.scope()))) {
+                    made.add(converted(variant, value, site));
                 }
             }
         }
         return made.isEmpty() ? null : Union.of(made);
+    }
+
+    /** What is made of a value comes from where that was made, or else from where it is converted. */
+    private Value converted(Value function, Value source, Site site) {
+        Value made = source instanceof HeapValue heap
+                ? in.under(in.conditionWith(heap), () -> in.call(function, Nothing.UNDEFINED, List.of(source), site))
+                : in.call(function, Nothing.UNDEFINED, List.of(source), site);
+        for (Value option : Union.options(made)) {
+            if (option instanceof RecordValue record) {
+                Evaluation.madeFrom(in, record, source, site);
+            }
+        }
+        return made;
     }
 
     private static Stmt.@Nullable StructField madeFrom(VariantType variant) {
@@ -74,12 +91,31 @@ final class Conversions {
                 : null;
     }
 
-    private boolean fits(@Nullable Type source, Implementation conversion) {
+    private boolean fits(Value value, @Nullable Type source, Implementation conversion) {
         TypeRef written = conversion.traitArgument();
-        return written != null && fits(source, world.types().resolve(written, conversion.scope()));
+        return written != null && fits(value, source, world.types().resolve(written, conversion.scope()));
     }
 
     /** Something of an unknown type is no value of a type of the project: those are known where they are made. */
+    private boolean fits(Value value, @Nullable Type source, @Nullable Type taken) {
+        if (!fits(source, taken)) {
+            return false;
+        }
+        // A tuple is known by its parts only.
+        if (value instanceof ListValue list && taken != null && taken.name().equals(Type.TUPLE)) {
+            List<Value> parts = list.items().known();
+            for (int i = 0; i < parts.size(); i++) {
+                Type part = taken.argument(i);
+                if (i >= taken.arguments().size()
+                        || (part != null && !fits(world.types().of(parts.get(i)), part))) {
+                    return false;
+                }
+            }
+            return parts.size() == taken.arguments().size();
+        }
+        return true;
+    }
+
     private static boolean fits(@Nullable Type source, @Nullable Type taken) {
         if (source == null) {
             return taken == null || taken.definition() == null;
@@ -87,7 +123,9 @@ final class Conversions {
         if (taken == null) {
             return source.definition() == null && (!source.isLibrary() || source.isErrorOfCrate());
         }
-        return taken.name().equals(source.name())
+        boolean tuple = source.name().equals(Type.LIST) && taken.name().equals(Type.TUPLE);
+        return tuple
+                || taken.name().equals(source.name())
                 || (source.isErrorOfCrate() && taken.isLibrary() && taken.crate().equals(source.crate()));
     }
 
@@ -114,7 +152,7 @@ final class Conversions {
         List<Value> made = new ArrayList<>();
         for (Implementation each : implementations.ofTrait("std.convert.TryFrom")) {
             boolean wanted = target == null || each.self().name().equals(target.name());
-            Value function = wanted && fits(source, each) ? implementations.function(each.self(), each) : null;
+            Value function = wanted && fits(value, source, each) ? implementations.function(each.self(), each) : null;
             if (function != null && made.size() < Implementations.MOST) {
                 made.add(in.call(function, Nothing.UNDEFINED, List.of(value), site));
             }

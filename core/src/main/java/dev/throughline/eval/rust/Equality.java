@@ -1,11 +1,13 @@
 package dev.throughline.eval.rust;
 
+import dev.throughline.eval.Affixes;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
 import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Template;
 import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
@@ -33,6 +35,9 @@ final class Equality {
         if (right instanceof Union(List<Value> options)) {
             return options.stream().map(o -> of(left, o, depth)).reduce(Ternary::join).orElse(Ternary.MAYBE);
         }
+        if (isText(left) && isText(right) && (left instanceof Template || right instanceof Template)) {
+            return Affixes.exclude(left, right) ? Ternary.FALSE : Ternary.MAYBE;
+        }
         return switch (left) {
             case Text text when right instanceof Text -> Ternary.of(text.equals(right));
             case Num number when right instanceof Num -> Ternary.of(number.equals(right));
@@ -43,6 +48,10 @@ final class Equality {
             case DomainValue domain when domain.equals(right) -> Ternary.TRUE;
             default -> Ternary.MAYBE;
         };
+    }
+
+    private static boolean isText(Value value) {
+        return value instanceof Text || value instanceof Template;
     }
 
     private static Ternary records(RecordValue left, RecordValue right, int depth) {

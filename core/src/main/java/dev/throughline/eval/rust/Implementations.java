@@ -87,7 +87,8 @@ public final class Implementations {
         if (self == null) {
             return;
         }
-        Scope inner = Evaluation.inside(scope, Types.SELF, self);
+        Scope inner = Evaluation.inside(
+                Evaluation.inside(scope, Types.SELF, self), Types.IMPLEMENTED, declared);
         TypeRef trait = declared.trait();
         Value entity = trait == null ? null : world.types().entity(trait.name(), module.scope());
         String name = switch (entity) {
@@ -133,6 +134,11 @@ public final class Implementations {
     public @Nullable Closure function(Type type, String trait, String name) {
         Implementation found = find(type, trait);
         return found == null ? null : own(found, type, name);
+    }
+
+    /** A function of a type in one of its implementations, or null. */
+    public @Nullable Closure function(Implementation implementation, Type type, String name) {
+        return own(implementation, type, name);
     }
 
     /** The function {@code from} or {@code try_from} of a conversion, or null. */

@@ -2,9 +2,6 @@ package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Scope;
-import dev.throughline.eval.value.NativeFunction;
-import dev.throughline.eval.value.RecordValue;
-import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.TypeRef;
@@ -23,21 +20,6 @@ final class Instantiation {
         if (type == null || callee instanceof TypeDefinition || callee instanceof VariantType) {
             return callee;
         }
-        if (callee instanceof TypedFunction function) {
-            return function.as(type);
-        }
-        if (callee instanceof Parse parse) {
-            return parse.as(type);
-        }
-        return new NativeFunction("instantiated", (inner, call) -> {
-            Value result = inner.call(callee, call);
-            return Union.map(result, option -> switch (option) {
-                case Unknown unknown -> known.coerced(unknown, type);
-                case Typed typed -> known.coerced(option, type);
-                case RecordValue made when Results.part(made) instanceof Typed -> known.coerced(
-                        made, new Type("Result", List.of(type, Type.ANY), World.of(inner).result()));
-                default -> option;
-            });
-        });
+        return callee instanceof TakesType function ? function.as(type) : new InstantiatedFunction(callee, type);
     }
 }

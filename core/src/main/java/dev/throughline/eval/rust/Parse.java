@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The method {@code parse} of a text: what it gives depends on the type that is asked for. */
-final class Parse extends DomainValue {
+final class Parse extends DomainValue implements TakesType {
     private final Value text;
     private final @Nullable Type type;
 
@@ -25,8 +25,8 @@ final class Parse extends DomainValue {
         this.type = type;
     }
 
-    /** The same for a type. */
-    Parse as(Type wanted) {
+    @Override
+    public Parse as(Type wanted) {
         return new Parse(text, wanted);
     }
 

@@ -26,6 +26,9 @@ final class Places {
             case Expr.Call(var span, Expr.Member(var at, Expr object, var name, var safe), var arguments, var s) when LEADING
                     .contains(name) ->
                 behind(object);
+            case Expr.Call(var span, Expr.Member(var at, Expr object, String name, var safe), var arguments, var s) when name
+                    .endsWith("_mut") && arguments.isEmpty() ->
+                new Expr.Member(at, object, name.substring(0, name.length() - "_mut".length()), safe);
             default -> reference;
         };
     }

@@ -184,7 +184,8 @@ final class Receivers {
             return ofProject;
         }
         if (receiver instanceof Unknown unknown) {
-            return ofUnknown(unknown, type, name);
+            Value known = ofUnknown(unknown, type, name);
+            return known == null ? ofTrait(in, receiver, name) : known;
         }
         Value modelled = receiver instanceof Num ? in.realm().models().valueAt(Models.OF_NUMBERS + name) : null;
         if (modelled != null) {
@@ -192,17 +193,22 @@ final class Receivers {
         }
         Value own = bound(receiver, name, table(receiver));
         Value common = own != null ? own : bound(receiver, name, CommonMethods.TABLE);
-        return common != null || receiver instanceof PromiseValue
-                ? common
+        Value found = common == null ? ofTrait(in, receiver, name) : common;
+        return found != null || receiver instanceof PromiseValue
+                ? found
                 : new NativeFunction(name, (inner, call) -> null);
     }
 
     /** A method that the model of a value does not know: that of a trait, or one that values of many types have. */
     private static @Nullable Value ofValue(Interpreter in, DomainValue value, String name) {
-        Value ofTrait = in.realm().models().valueAt(Models.OF_VALUES + name);
-        return ofTrait != null
-                ? new BoundFunction(ofTrait, Nothing.UNDEFINED, List.of(value))
-                : bound(value, name, CommonMethods.TABLE);
+        Value ofTrait = ofTrait(in, value, name);
+        return ofTrait != null ? ofTrait : bound(value, name, CommonMethods.TABLE);
+    }
+
+    /** A method that a library's trait gives to values of many types, or null. */
+    private static @Nullable Value ofTrait(Interpreter in, Value receiver, String name) {
+        Value modelled = in.realm().models().valueAt(Models.OF_VALUES + name);
+        return modelled == null ? null : new BoundFunction(modelled, Nothing.UNDEFINED, List.of(receiver));
     }
 
     private static @Nullable Value ofUnknown(Unknown unknown, @Nullable Type type, String name) {

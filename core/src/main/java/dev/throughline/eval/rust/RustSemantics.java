@@ -171,6 +171,11 @@ public final class RustSemantics implements LanguageSemantics {
     // ------------------------------------------------------------------ declared meaning
 
     @Override
+    public boolean remembersLists() {
+        return true;
+    }
+
+    @Override
     public Value path(Interpreter in, Expr.Path path, Scope scope) {
         return Paths.value(in, path, scope);
     }
@@ -259,10 +264,15 @@ public final class RustSemantics implements LanguageSemantics {
         if (value instanceof Unknown) {
             Type type = World.of(in).types().of(value);
             boolean sure = type != null
-                    && (type.definition() != null ? type.definition().equals(entity) : entity instanceof Unknown);
+                    && (type.definition() != null ? type.definition().equals(entity) : entity instanceof Unknown library && isSameName(library.path(), type.name()));
             return sure ? Ternary.TRUE : Ternary.MAYBE;
         }
         return entity instanceof VariantType ? Ternary.FALSE : Ternary.MAYBE;
+    }
+
+    /** Whether paths by which a library hands something on are of the same thing, and not of a part of it. */
+    private static boolean isSameName(@Nullable String path, String other) {
+        return path != null && path.substring(path.lastIndexOf('.') + 1).equals(other.substring(other.lastIndexOf('.') + 1));
     }
 
     @Override

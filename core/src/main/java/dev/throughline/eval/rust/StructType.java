@@ -3,13 +3,14 @@ package dev.throughline.eval.rust;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.KeptApart;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Stmt;
 import java.util.List;
 
 /** A struct. */
-public final class StructType extends TypeDefinition {
+public final class StructType extends TypeDefinition implements KeptApart {
     private final Stmt.DeclareStruct declaration;
 
     StructType(RustModule module, Stmt.DeclareStruct declaration) {

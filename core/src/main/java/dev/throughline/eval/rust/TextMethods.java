@@ -1,5 +1,6 @@
 package dev.throughline.eval.rust;
 
+import dev.throughline.eval.Affixes;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.ListValue;
@@ -14,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -33,10 +34,11 @@ final class TextMethods {
         changing(table, "trim", String::strip);
         changing(table, "trim_start", String::stripLeading);
         changing(table, "trim_end", String::stripTrailing);
-        testing(table, "starts_with", String::startsWith);
-        testing(table, "ends_with", String::endsWith);
-        testing(table, "contains", String::contains);
-        testing(table, "eq_ignore_ascii_case", String::equalsIgnoreCase);
+        testing(table, "starts_with", Affixes::begins);
+        testing(table, "ends_with", Affixes::ends);
+        testing(table, "contains", Affixes::holds);
+        table.put("eq_ignore_ascii_case", (in, self, call) -> self instanceof Text(String t)
+                && call.argument(0) instanceof Text(String other) ? Bool.of(t.equalsIgnoreCase(other)) : flag());
         table.put("is_empty", (in, self, call) -> self instanceof Text(String t) ? Bool.of(t.isEmpty()) : flag());
         table.put("len", (in, self, call) -> self instanceof Text(String t) ? new Num(t.length()) : Unknown.ANY);
         table.put("chars", (in, self, call) -> self instanceof Text(String t)
@@ -99,9 +101,9 @@ final class TextMethods {
         table.put(name, (in, self, call) -> self instanceof Text(String t) ? new Text(change.apply(t)) : unknown(in));
     }
 
-    private static void testing(Map<String, Method> table, String name, BiPredicate<String, String> test) {
-        table.put(name, (in, self, call) -> self instanceof Text(String t) && call.argument(0) instanceof Text(String o)
-                ? Bool.of(test.test(t, o))
+    private static void testing(Map<String, Method> table, String name, BiFunction<Value, String, Ternary> test) {
+        table.put(name, (in, self, call) -> !(self instanceof Unknown) && call.argument(0) instanceof Text(String o)
+                ? Bool.of(test.apply(self, o))
                 : flag());
     }
 }

@@ -1,9 +1,12 @@
 package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Models;
 import dev.throughline.eval.Scope;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.value.BoundFunction;
 import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.TypeParameter;
 import java.util.List;
@@ -56,7 +59,9 @@ public abstract sealed class TypeDefinition extends DomainValue permits StructTy
         Value conversion = member.equals("from") || member.equals("try_from")
                 ? all.conversions().function(in, type(), member)
                 : null;
-        return conversion != null ? conversion : all.associated(type(), member);
+        Value own = conversion != null ? conversion : all.associated(type(), member);
+        Value ofTrait = own == null ? in.realm().models().valueAt(Models.OF_TYPES + member) : null;
+        return ofTrait == null ? own : new BoundFunction(ofTrait, Nothing.UNDEFINED, List.of(this));
     }
 
     @Override

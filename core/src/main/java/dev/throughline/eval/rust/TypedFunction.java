@@ -7,7 +7,7 @@ import dev.throughline.eval.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A function of a library that is told by its type argument what is asked for: {@code extensions().get::<User>()}. */
-public final class TypedFunction extends DomainValue {
+public final class TypedFunction extends DomainValue implements TakesType {
 
     /** What it does. */
     @FunctionalInterface
@@ -33,8 +33,8 @@ public final class TypedFunction extends DomainValue {
         this.type = type;
     }
 
-    /** The same function, asked for a type. */
-    TypedFunction as(Type wanted) {
+    @Override
+    public TypedFunction as(Type wanted) {
         return new TypedFunction(code, wanted);
     }
 

@@ -11,7 +11,6 @@ import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.MapValue;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Num;
-import dev.throughline.eval.value.PromiseValue;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Template;
 import dev.throughline.eval.value.Text;
@@ -33,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class Types {
     /** The variable of a scope that holds the type that {@code Self} stands for. */
     static final String SELF = "#self";
+    /** The variable of a scope that holds the implementation that its code is in. */
+    static final String IMPLEMENTED = "#implemented";
     /** The variable of a scope that holds what an implementation is generic in. */
     static final String PARAMETERS = "#parameters";
 
@@ -114,6 +115,10 @@ public final class Types {
         if (parameter != null) {
             return having(parameter.bounds(), scope);
         }
+        TypeRef associated = written.name().startsWith("Self::") ? associated(written.name(), scope) : null;
+        if (associated != null) {
+            return resolve(associated, scope, bound);
+        }
         Value entity = entity(written.name(), scope);
         List<Type> arguments = all(written.arguments(), scope, bound);
         return switch (entity) {
@@ -124,6 +129,19 @@ public final class Types {
             case Unknown library when library.path() != null -> ofLibrary(library.path(), arguments);
             case null, default -> null;
         };
+    }
+
+    /** What the implementation that code is in gives for a type of its trait, or null. */
+    private static @Nullable TypeRef associated(String path, Scope scope) {
+        String name = path.substring(path.lastIndexOf(':') + 1);
+        if (Evaluation.find(scope, IMPLEMENTED) instanceof Stmt.Implement implemented) {
+            for (Stmt item : implemented.items()) {
+                if (item instanceof Stmt.DeclareAlias alias && alias.name().equals(name)) {
+                    return alias.type();
+                }
+            }
+        }
+        return null;
     }
 
     private @Nullable Type alias(AliasType alias, List<Type> arguments) {
@@ -164,7 +182,7 @@ public final class Types {
         if (MAPS.contains(last)) {
             return Type.of(Type.MAP, arguments);
         }
-        if (standard && NUMBERS.contains(last)) {
+        if ((standard && NUMBERS.contains(last)) || last.equals("StatusCode")) {
             return Type.of(Type.NUMBER, List.of());
         }
         if (standard && TEXTS.contains(last)) {
@@ -265,7 +283,8 @@ public final class Types {
 
     /** A value where a type is written for it. */
     Value declared(Value value, TypeRef written, Scope scope) {
-        if (value instanceof Num || value instanceof Text || value instanceof Bool) {
+        boolean plain = value instanceof Num || value instanceof Text || value instanceof Bool;
+        if (plain && Character.isLowerCase(written.name().charAt(0))) {
             return value;
         }
         Type type = resolve(written, scope);
@@ -278,9 +297,27 @@ public final class Types {
             case Unknown unknown -> coerced(unknown, type);
             case RecordValue record -> coerced(record, type);
             case Typed typed when typed.type() == null && !type.name().isEmpty() -> typed.typed(type);
-            case PromiseValue(var result, var thrown, var reaction) when result != null -> option;
+            case Num number -> converted(number, type);
+            case Text text -> converted(text, type);
+            case ListValue list -> converted(list, type);
             default -> option;
         });
+    }
+
+    /** A value made into one of another type, as the project says how; else one of which only the type is known. */
+    public Value converted(Value value, Type type, Site site) {
+        Value converted = world.implementations().conversions().from(value, type, site);
+        return converted == null ? unknown(type) : converted;
+    }
+
+    /** Something of the language where a type of the project is expected. */
+    private Value converted(Value value, Type type) {
+        TypeDefinition definition = type.definition();
+        if (definition == null || definition.module().isStandard() || definition instanceof TraitType) {
+            return value;
+        }
+        Value converted = world.implementations().conversions().from(value, type, Site.NOWHERE);
+        return converted == null ? value : converted;
     }
 
     private Value coerced(Unknown unknown, Type type) {

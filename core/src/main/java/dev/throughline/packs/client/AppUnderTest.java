@@ -48,7 +48,7 @@ final class AppUnderTest {
             beforeRoute &= !layer.equals(route);
             boolean runs = layer.isRoute()
                     ? layer.equals(route) || (beforeRoute && layer.standsBefore(Objects.requireNonNull(route)))
-                    : applies(layer, request, path) != null;
+                    : applies(layer, request, path) != null && isMet(layer, route);
             if (runs) {
                 applying.add(layer);
             }
@@ -60,6 +60,13 @@ final class AppUnderTest {
             }
         }
         return new Way(route, applying);
+    }
+
+    /** Middleware around routes is met on the way to them; what is around all of them, whatever is asked for. */
+    private static boolean isMet(Layer middleware, @Nullable Layer route) {
+        return !middleware.router().framesRoutes()
+                || middleware.isAppWide()
+                || (route != null && middleware.frames(route));
     }
 
     /** Runs what stands on the way of a request. */

@@ -50,6 +50,13 @@ public record Layer(
         return new Layer(method, path, others, entry, router, mounts, condition);
     }
 
+    /** Whether this is middleware of a router that frames its routes, and the route is one of those. */
+    public boolean frames(Layer route) {
+        return router.framesRoutes() && !isRoute()
+                && route.mounts.size() >= mounts.size()
+                && route.mounts.subList(0, mounts.size()).equals(mounts);
+    }
+
     /** Whether this layer's middleware runs for everything that the app answers. */
     public boolean isAppWide() {
         return !isRoute() && path.segments().isEmpty() && router.isApp() && mounts.isEmpty();

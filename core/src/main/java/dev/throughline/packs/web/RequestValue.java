@@ -23,6 +23,8 @@ public final class RequestValue extends DomainValue implements Answering {
 
     private final Value headers;
     private final boolean anonymous;
+    private @Nullable String askedMethod;
+    private @Nullable PathTemplate askedPath;
 
     private RequestValue(Value headers, boolean anonymous) {
         this.headers = headers;
@@ -68,6 +70,23 @@ public final class RequestValue extends DomainValue implements Answering {
     public RequestValue to(RouterValue app) {
         restore("app", app);
         return this;
+    }
+
+    /** The same request, as one for a route of which it is known what it answers. */
+    public RequestValue asking(String method, PathTemplate path) {
+        askedMethod = method;
+        askedPath = path;
+        return this;
+    }
+
+    /** The method of the route that the request is for; null where that is open, or anything. */
+    public @Nullable String askedMethod() {
+        return askedMethod;
+    }
+
+    /** The path of the route that the request is for, or null where that is open. */
+    public @Nullable PathTemplate askedPath() {
+        return askedPath;
     }
 
     @Override

@@ -103,6 +103,19 @@ public abstract class RouterValue extends DomainValue implements HasApp {
         return List.of();
     }
 
+    /**
+     * Whether middleware of this router stands around its own routes and those of the routers that it mounts, and around
+     * no others, whatever their paths and the order of registration.
+     */
+    public boolean framesRoutes() {
+        return false;
+    }
+
+    /** The router that the project declares; another one than this only where this is a part of it. */
+    public RouterValue declared() {
+        return this;
+    }
+
     /** A response of the kind that handlers of this framework get. */
     public abstract ResponseValue newResponse();
 

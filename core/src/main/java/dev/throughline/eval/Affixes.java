@@ -1,28 +1,56 @@
-package dev.throughline.eval.python;
+package dev.throughline.eval;
 
 import dev.throughline.eval.value.Template;
+import dev.throughline.eval.value.Ternary;
 import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Value;
+import java.util.List;
 
 /** What is known of the beginning and the end of texts with holes. */
-final class Affixes {
+public final class Affixes {
     private Affixes() {}
 
     /** The known beginning; all of it for a text. */
-    static String prefix(Value text) {
+    public static String prefix(Value text) {
         return text instanceof Template template ? template.knownPrefix() : text instanceof Text(String t) ? t : "";
     }
 
     /** The known end; all of it for a text. */
-    static String suffix(Value text) {
+    public static String suffix(Value text) {
         if (text instanceof Template template) {
             return template.parts().getLast() instanceof Text(String end) ? end : "";
         }
         return text instanceof Text(String t) ? t : "";
     }
 
+    /** Whether a text begins with another one. */
+    public static Ternary begins(Value text, String start) {
+        String known = prefix(text);
+        return known.startsWith(start)
+                ? Ternary.TRUE
+                : start.startsWith(known) && text instanceof Template ? Ternary.MAYBE : Ternary.FALSE;
+    }
+
+    /** Whether a text ends with another one. */
+    public static Ternary ends(Value text, String end) {
+        String known = suffix(text);
+        return known.endsWith(end)
+                ? Ternary.TRUE
+                : end.endsWith(known) && text instanceof Template ? Ternary.MAYBE : Ternary.FALSE;
+    }
+
+    /** Whether a text holds another one. */
+    public static Ternary holds(Value text, String piece) {
+        if (text instanceof Text(String whole)) {
+            return Ternary.of(whole.contains(piece));
+        }
+        boolean found = text instanceof Template(List<Value> parts)
+                && parts.stream().anyMatch(p -> p instanceof Text(String known) && known.contains(piece));
+        return found || piece.isEmpty() ? Ternary.TRUE : Ternary.MAYBE;
+    }
+
     /** Whether two texts, of which one has holes, begin or end so that they cannot be the same. */
-    static boolean exclude(Value left, Value right) {
+    public static boolean exclude(Value left, Value right) {
         String a = prefix(left);
         String b = prefix(right);
         if (!a.startsWith(b) && !b.startsWith(a)) {
