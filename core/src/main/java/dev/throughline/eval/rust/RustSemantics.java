@@ -264,7 +264,9 @@ public final class RustSemantics implements LanguageSemantics {
         if (value instanceof Unknown) {
             Type type = World.of(in).types().of(value);
             boolean sure = type != null
-                    && (type.definition() != null ? type.definition().equals(entity) : entity instanceof Unknown library && isSameName(library.path(), type.name()));
+                    && (type.definition() != null
+                            ? type.definition().equals(entity)
+                            : entity instanceof Unknown library && isSameName(library.path(), type.name()));
             return sure ? Ternary.TRUE : Ternary.MAYBE;
         }
         return entity instanceof VariantType ? Ternary.FALSE : Ternary.MAYBE;
@@ -272,7 +274,8 @@ public final class RustSemantics implements LanguageSemantics {
 
     /** Whether paths by which a library hands something on are of the same thing, and not of a part of it. */
     private static boolean isSameName(@Nullable String path, String other) {
-        return path != null && path.substring(path.lastIndexOf('.') + 1).equals(other.substring(other.lastIndexOf('.') + 1));
+        return path != null
+                && path.substring(path.lastIndexOf('.') + 1).equals(other.substring(other.lastIndexOf('.') + 1));
     }
 
     @Override

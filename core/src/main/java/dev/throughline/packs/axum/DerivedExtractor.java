@@ -79,9 +79,11 @@ record DerivedExtractor(@Nullable String via, @Nullable String rejection) {
         }
         made.add(Results.ok(in, value));
         boolean fits = via != null || SentText.fitsAll(in, new Type("()", List.of(type), null));
-        String refused = !fits ? "PathRejection" : via == null
-                ? ""
-                : other.equals("State") || other.equals("Extension") ? "" : other + "Rejection";
+        String refused = !fits
+                ? "PathRejection"
+                : via == null
+                        ? ""
+                        : other.equals("State") || other.equals("Extension") ? "" : other + "Rejection";
         if (!refused.isEmpty() || error != null) {
             Value failure = refused.isEmpty() ? Unknown.ANY : Rejections.of(in, refused);
             made.add(Results.failed(in, error == null ? failure : world.types().converted(failure, error, site)));
