@@ -78,7 +78,7 @@ final class DeclaredExpressions {
             }
             RecordValue made = failure.snapshot();
             in.made(made, site);
-            return made;
+            return Reasons.passed(in, failure, made);
         });
     }
 

@@ -4,6 +4,7 @@ import dev.throughline.eval.DeclaredMeaning.Early;
 import dev.throughline.eval.Evaluation;
 import dev.throughline.eval.Frame;
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Reasons;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;

@@ -1,6 +1,7 @@
 package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Reasons;
 import dev.throughline.eval.Models;
 import dev.throughline.eval.Scope;
 import dev.throughline.eval.Site;
@@ -57,9 +58,13 @@ final class Receivers {
                 return new Outcome(success);
             }
         }
+        return alternatives(in, value, method);
+    }
+
+    private static Value alternatives(Interpreter in, Value value, String method) {
         if (value instanceof Union(List<Value> options)) {
             List<Value> all = new ArrayList<>();
-            options.forEach(option -> all.addAll(Union.options(open(in, option, method))));
+            options.forEach(option -> all.addAll(Union.options(alternatives(in, option, method))));
             return Union.of(all);
         }
         if (!(value instanceof Unknown unknown)) {

@@ -1,6 +1,7 @@
 package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Reasons;
 import dev.throughline.eval.value.Bool;
 import dev.throughline.eval.value.ListValue;
 import dev.throughline.eval.value.RecordValue;

@@ -1,7 +1,7 @@
 package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.Site;
+import dev.throughline.eval.Reasons;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
@@ -24,9 +24,9 @@ public final class Results {
         return ResultMethods.err(in, error);
     }
 
-    /** Tells that code goes on only with a result's success, as a test does that gives it to its runner. */
-    public static void relied(Interpreter in, Value result, Site site) {
-        Reasons.relied(in, result, site);
+    /** What has to hold for a result to be no failure, where the model of a library can tell; else null. */
+    public static @Nullable Value success(Interpreter in, Value result) {
+        return Reasons.ofSuccess(in, result);
     }
 
     /** {@code Some(value)}. */

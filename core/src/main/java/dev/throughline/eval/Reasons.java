@@ -1,21 +1,18 @@
-package dev.throughline.eval.rust;
+package dev.throughline.eval;
 
-import dev.throughline.eval.AskedTests;
-import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.PathCondition;
-import dev.throughline.eval.Site;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why failures came about, where the model of a library can tell: who unwraps a result that a function gives as a
  * failure unless the status is 200 asserts that it is 200.
  */
-final class Reasons {
+public final class Reasons {
     private static final int MOST = 1_000;
 
     private final IdentityHashMap<RecordValue, DomainValue> reasons = new IdentityHashMap<>();
@@ -25,7 +22,7 @@ final class Reasons {
     }
 
     /** Takes down under which decisions a failure is made. */
-    static void made(Interpreter in, RecordValue failure) {
+    public static void made(Interpreter in, RecordValue failure) {
         AskedTests asked = AskedTests.of(in);
         @Nullable DomainValue all = null;
         for (PathCondition step : in.condition().since(PathCondition.ALWAYS)) {
@@ -42,7 +39,7 @@ final class Reasons {
     }
 
     /** Says that a failure was made of another one. */
-    static Value passed(Interpreter in, Value from, Value to) {
+    public static Value passed(Interpreter in, Value from, Value to) {
         DomainValue reason = from instanceof RecordValue failure ? of(in).reasons.get(failure) : null;
         if (reason != null) {
             for (Value option : Union.options(to)) {
@@ -55,10 +52,10 @@ final class Reasons {
     }
 
     /** What has to hold for a result to be no failure; null when nothing is known of that. */
-    static @Nullable DomainValue ofSuccess(Interpreter in, Value result) {
+    public static @Nullable DomainValue ofSuccess(Interpreter in, Value result) {
         Reasons known = of(in);
         @Nullable DomainValue all = null;
-        for (Value option : known.reasons.isEmpty() ? java.util.List.<Value>of() : Union.options(result)) {
+        for (Value option : known.reasons.isEmpty() ? List.<Value>of() : Union.options(result)) {
             DomainValue reason = option instanceof RecordValue failure ? known.reasons.get(failure) : null;
             DomainValue not = reason == null ? null : AskedTests.negated(reason);
             if (not != null) {
@@ -69,7 +66,7 @@ final class Reasons {
     }
 
     /** Tells that code goes on only with a result's success. */
-    static void relied(Interpreter in, Value result, Site site) {
+    public static void relied(Interpreter in, Value result, Site site) {
         DomainValue success = ofSuccess(in, result);
         if (success != null) {
             in.realm().models().relied(in, success, site);
