@@ -1,8 +1,8 @@
 package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.Reasons;
 import dev.throughline.eval.Invocation;
+import dev.throughline.eval.Reasons;
 import dev.throughline.eval.Site;
 import dev.throughline.eval.value.DomainValue;
 import dev.throughline.eval.value.KeptApart;

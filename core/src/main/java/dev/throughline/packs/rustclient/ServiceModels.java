@@ -80,9 +80,10 @@ final class ServiceModels {
         models.value(Models.OF_VALUES + name, new NativeFunction(name, (in, call) -> call.argument(0) instanceof HasApp
                 ? method.call(in, call.argument(0), call)
                 : Unknown.ANY));
-        models.call(ROUTER + name, (in, call) -> call.receiver() instanceof HasApp && call.receiver() instanceof Value app
-                ? method.call(in, app, call)
-                : null);
+        models.call(ROUTER + name,
+                (in, call) -> call.receiver() instanceof HasApp && call.receiver() instanceof Value app
+                        ? method.call(in, app, call)
+                        : null);
     }
 
     /** What an app answers to a request that it is handed. */

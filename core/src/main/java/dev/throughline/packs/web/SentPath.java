@@ -152,7 +152,9 @@ public record SentPath(
 
     /** Whether nothing is known of the host's name ({@code http://${host}:8080}). */
     public boolean isHostUnknown() {
-        String named = origin == null ? "" : origin.substring(origin.indexOf("://") < 0 ? 0 : origin.indexOf("://") + 3);
+        String named = origin == null
+                ? ""
+                : origin.substring(origin.indexOf("://") < 0 ? 0 : origin.indexOf("://") + 3);
         return !named.isEmpty() && named.charAt(0) == HOLE;
     }
 
