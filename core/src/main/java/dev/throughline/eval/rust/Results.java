@@ -2,6 +2,7 @@ package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Reasons;
+import dev.throughline.eval.Site;
 import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
