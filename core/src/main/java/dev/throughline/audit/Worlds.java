@@ -76,7 +76,7 @@ final class Worlds {
     }
 
     private Stream<Pack> packsOfLanguage() {
-        return knowledge.packs().stream().filter(pack -> pack.language() == language || pack instanceof BoundaryPack);
+        return knowledge.packs().stream().filter(pack -> pack.language() == language || pack.isOfAllLanguages());
     }
 
     /** All packs there are, by name. */

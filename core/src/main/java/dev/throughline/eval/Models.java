@@ -56,8 +56,13 @@ public final class Models {
     /** Told of what code writes to members. */
     @FunctionalInterface
     public interface WriteListener {
-        /** Looks at a write before it is made. */
-        void written(Interpreter interpreter, Value owner, String name, Value value, Site site);
+        /**
+         * Looks at a write before it is made.
+         *
+         * @param called what the code calls the owner, or null
+         */
+        void written(
+                Interpreter interpreter, Value owner, @Nullable String called, String name, Value value, Site site);
     }
 
     private final Map<String, Value> values = new LinkedHashMap<>();
@@ -107,9 +112,9 @@ public final class Models {
         writes.add(listener);
     }
 
-    void written(Interpreter in, Value owner, String name, Value value, Site site) {
+    void written(Interpreter in, Value owner, @Nullable String called, String name, Value value, Site site) {
         for (WriteListener listener : writes) {
-            listener.written(in, owner, name, value, site);
+            listener.written(in, owner, called, name, value, site);
         }
     }
 

@@ -74,7 +74,7 @@ final class Patterns {
             case Expr.Member(var span, var object, var name, var safe) -> {
                 Value owner = in.expressions().eval(object, scope);
                 Site site = in.expressions().site(span);
-                in.realm().models().written(in, owner, name, value, site);
+                in.realm().models().written(in, owner, Members.word(object), name, value, site);
                 in.set(owner, name, value, site);
             }
             case Expr.Index(var span, var object, var key, var safe) -> in.members().setIndex(

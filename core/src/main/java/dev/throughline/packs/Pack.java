@@ -19,6 +19,11 @@ public interface Pack {
         return CodeLanguage.ECMASCRIPT;
     }
 
+    /** Whether it has something to say about code of every language. */
+    default boolean isOfAllLanguages() {
+        return false;
+    }
+
     /** Names of the libraries that, when a file imports one, mean that this pack has something to say about it. */
     Set<String> libraries();
 

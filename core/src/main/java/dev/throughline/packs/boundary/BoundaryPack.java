@@ -12,6 +12,11 @@ public final class BoundaryPack implements Pack {
         return "boundary";
     }
 
+    @Override
+    public boolean isOfAllLanguages() {
+        return true;
+    }
+
     /** The packages that the table names one by one; it knows more by patterns such as {@code @aws-sdk/client-*}. */
     @Override
     public Set<String> libraries() {

@@ -46,7 +46,7 @@ public final class MongoosePack implements Pack {
         ModelRegistry registry = ModelRegistry.of(in);
         String name = call.argument(0) instanceof Text(String text) ? text : null;
         if (call.argument(1) instanceof SchemaValue schema) {
-            ModelValue model = new ModelValue(schema);
+            ModelValue model = new ModelValue(name, schema);
             registry.add(name, model);
             return model;
         }

@@ -15,6 +15,7 @@ import dev.throughline.packs.client.TestCode;
 import dev.throughline.packs.doubles.MockFunction;
 import dev.throughline.packs.doubles.SubstituteSeen;
 import dev.throughline.packs.doubles.Substitutes;
+import org.jspecify.annotations.Nullable;
 
 /** Sees test code assign fakes of its own to members of the project's modules, classes and objects. */
 final class AssignedFakes {
@@ -24,7 +25,8 @@ final class AssignedFakes {
         models.listenToWrites(AssignedFakes::written);
     }
 
-    private static void written(Interpreter in, Value owner, String name, Value value, Site site) {
+    private static void written(
+            Interpreter in, Value owner, @Nullable String called, String name, Value value, Site site) {
         if (TestCode.isTestCode(in.realm(), site.file())) {
             Union.options(owner).stream()
                     .filter(option -> isOfProject(in, option))

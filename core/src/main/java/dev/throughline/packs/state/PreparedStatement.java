@@ -1,0 +1,47 @@
+package dev.throughline.packs.state;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Invocation;
+import dev.throughline.eval.Site;
+import dev.throughline.eval.value.DomainValue;
+import dev.throughline.eval.value.NativeFunction;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import java.util.Set;
+
+/** A statement that is run later, as the library's value by which boundaries are known. */
+final class PreparedStatement extends DomainValue {
+    private static final Set<String> BINDING = Set.of("bind", "bindparams", "bind_all", "params");
+
+    private final Unknown library;
+    private final SqlStatement statement;
+
+    PreparedStatement(Unknown library, SqlStatement statement) {
+        this.library = library;
+        this.statement = statement;
+    }
+
+    SqlStatement statement() {
+        return statement;
+    }
+
+    Unknown library() {
+        return library;
+    }
+
+    @Override
+    public Value member(Interpreter interpreter, String name, Site site) {
+        return new NativeFunction(name, (in, call) -> called(in, name, call));
+    }
+
+    private Value called(Interpreter in, String name, Invocation call) {
+        SqlStatement given = statement.with(in, call.arguments());
+        if (BINDING.contains(name)) {
+            return new PreparedStatement(library, given);
+        }
+        if (!name.equals("finalize") && !name.equals("close")) {
+            given.observe(in, call.site());
+        }
+        return in.call(in.get(library, name, call.site()), call.on(library));
+    }
+}

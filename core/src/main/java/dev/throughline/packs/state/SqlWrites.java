@@ -1,0 +1,74 @@
+package dev.throughline.packs.state;
+
+import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.Invocation;
+import dev.throughline.eval.value.RecordValue;
+import dev.throughline.eval.value.Text;
+import dev.throughline.eval.value.Unknown;
+import dev.throughline.eval.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the statements that code hands to libraries. */
+final class SqlWrites {
+    /** What makes a statement of a text, to be given its values later. */
+    private static final Set<String> PREPARING = Set.of("prepare", "text", "sql_query", "query", "query_as",
+            "query_scalar");
+
+    private static final List<String> TEXT_NAMES = List.of("text", "sql", "query", "statement");
+
+    private SqlWrites() {}
+
+    /** See {@link dev.throughline.eval.Models.CallListener}. */
+    static @Nullable Value called(Interpreter in, Unknown callee, Invocation call) {
+        if (call.argument(0) instanceof PreparedStatement prepared) {
+            prepared.statement().with(in, rest(call)).observe(in, call.site());
+            return null;
+        }
+        Optional<SqlStatement> found = SqlStatement.of(in, text(call));
+        if (found.isEmpty()) {
+            return null;
+        }
+        SqlStatement statement = found.get().with(in, rest(call));
+        String path = callee.path();
+        String name = path == null ? "" : path.substring(path.lastIndexOf('.') + 1);
+        if (PREPARING.contains(name) && !statement.isWhole() && rest(call).isEmpty()) {
+            return new PreparedStatement(callee.called(), statement);
+        }
+        statement.observe(in, call.site());
+        return null;
+    }
+
+    private static Value text(Invocation call) {
+        if (call.argument(0) instanceof RecordValue options) {
+            for (String name : TEXT_NAMES) {
+                if (options.field(name) instanceof Value text) {
+                    return text;
+                }
+            }
+        }
+        for (String name : TEXT_NAMES) {
+            if (call.named().get(name) instanceof Text text) {
+                return text;
+            }
+        }
+        return call.argument(0);
+    }
+
+    private static List<Value> rest(Invocation call) {
+        List<Value> rest = new ArrayList<>(call.arguments().subList(Math.min(1, call.arguments().size()),
+                call.arguments().size()));
+        if (call.argument(0) instanceof RecordValue options && options.field("values") instanceof Value values) {
+            rest.add(values);
+        }
+        call.named().forEach((name, value) -> {
+            if (!TEXT_NAMES.contains(name)) {
+                rest.add(value);
+            }
+        });
+        return rest;
+    }
+}
