@@ -72,7 +72,7 @@ final class CallMemo {
         String content = Likeness.of(journal, given, costly.contains(function.node()));
         return content == null
                 ? null
-                : new Key(function, content + call.named().keySet() + call.more(), version);
+                : new Key(function, content + call.named().keySet() + call.more() + in.realm().assumption(), version);
     }
 
     private Value observed(Interpreter in, ActiveCalls active, Key key, Supplier<Value> run) {

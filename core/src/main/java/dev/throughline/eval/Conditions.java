@@ -270,8 +270,11 @@ final class Conditions {
             case Expr.Name n -> in.expressions().variable(n, scope);
             case Expr.This t -> in.expressions().eval(t, scope);
             case Expr.Literal l -> in.expressions().eval(l, scope);
-            case Expr.Member(var span, var object, var name, var safe) when isPath(object) ->
-                in.members().peek(quiet(object, scope), name);
+            case Expr.Member(var span, var object, var name, var safe) when isPath(object) -> {
+                Value owner = quiet(object, scope);
+                Value told = in.members().told(owner, object, name, in.expressions().site(span));
+                yield told != null ? told : in.members().peek(owner, name);
+            }
             default -> Unknown.ANY;
         };
     }

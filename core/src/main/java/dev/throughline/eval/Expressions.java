@@ -212,12 +212,17 @@ final class Expressions {
         if (m.object() instanceof Expr.Super) {
             return in.members().objects().above(in.calls().home(scope), receiver(scope), m.name(), site(m.span()));
         }
-        return safely(object, m.safe(), o -> in.get(o, m.name(), site(m.span())));
+        return safely(object, m.safe(), o -> in.members().read(o, m.object(), m.name(), site(m.span())));
     }
 
     Value index(Expr.Index i, Value object, Scope scope) {
         Value key = eval(i.key(), scope);
-        return safely(object, i.safe(), o -> in.members().index(o, key, site(i.span())));
+        return safely(object, i.safe(), o -> {
+            Value told = key instanceof Text(String name)
+                    ? in.members().told(o, i.object(), name, site(i.span()))
+                    : null;
+            return told != null ? told : in.members().index(o, key, site(i.span()));
+        });
     }
 
     private static Value safely(Value object, boolean safe, java.util.function.Function<Value, Value> read) {

@@ -15,9 +15,11 @@ import dev.throughline.eval.value.Text;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
+import dev.throughline.syntax.ir.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes members of values. */
 final class Members {
@@ -61,6 +63,43 @@ final class Members {
             case ClassValue type -> objects.ofClass(type, name, site);
             case HeapValue heap -> ofHeap(heap, name, site);
             default -> builtin(object, name, site);
+        };
+    }
+
+    /** Reads a member that the code writes down, as {@link #get}, where somebody may know what something unknown has. */
+    Value read(Value object, Expr owner, String name, Site site) {
+        Models.ReadListener reader = in.realm().models().readers(name);
+        if (reader == null) {
+            return get(object, name, site);
+        }
+        if (object instanceof Union(List<Value> options)) {
+            return Union.of(options.stream()
+                    .filter(option -> !(option instanceof Nothing))
+                    .map(option -> read(option, owner, name, site))
+                    .toList());
+        }
+        Value told = told(object, owner, name, site);
+        return told != null ? told : get(object, name, site);
+    }
+
+    /** What somebody knows of a member of something unknown, or null. */
+    @Nullable Value told(Value object, Expr owner, String name, Site site) {
+        Models.ReadListener reader = in.realm().models().readers(name);
+        boolean open = object instanceof Unknown
+                || (object instanceof RecordValue record && record.isOpen() && record.field(name) == null);
+        return reader == null || !open ? null : reader.reading(in, object, word(owner), name, site);
+    }
+
+    /** What an expression calls its value, or null. */
+    static @Nullable String word(Expr expression) {
+        return switch (expression) {
+            case Expr.Name(var span, var name) -> name;
+            case Expr.Member(var span, var object, var name, var safe) -> name;
+            case Expr.This self -> "this";
+            case Expr.Await(var span, var value) -> word(value);
+            case Expr.Cast(var span, var value, var type) -> word(value);
+            case Expr.Call call -> word(call.callee());
+            default -> null;
         };
     }
 

@@ -65,12 +65,27 @@ public final class Models {
                 Interpreter interpreter, Value owner, @Nullable String called, String name, Value value, Site site);
     }
 
+    /** Told of reads of members of what is not known. */
+    @FunctionalInterface
+    public interface ReadListener {
+        /**
+         * Looks at a read; returns what it gives when it knows better, else null.
+         *
+         * @param owner something unknown, or an object with fields that are not known
+         * @param called what the code calls the owner, or null
+         */
+        @Nullable Value reading(
+                Interpreter interpreter, Value owner, @Nullable String called, String name, Site site);
+    }
+
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, NativeCode> calls = new LinkedHashMap<>();
     private final List<CallListener> listeners = new ArrayList<>();
     private final List<CallListener> answers = new ArrayList<>();
     private final List<AssertionListener> assertions = new ArrayList<>();
     private final List<WriteListener> writes = new ArrayList<>();
+    private @Nullable ReadListener reads;
+    private Predicate<String> namesRead = name -> false;
     private final List<Predicate<Stmt>> hoists = new ArrayList<>();
     private final List<BiPredicate<Realm, String>> eager = new ArrayList<>();
 
@@ -124,6 +139,21 @@ public final class Models {
 
     void asserted(Interpreter in, @Nullable Expr written, Value value, Site site) {
         assertions.forEach(listener -> listener.asserted(in, written, value, site));
+    }
+
+    /**
+     * Listens to reads of members of what is not known. There is one such listener.
+     *
+     * @param names the names of the members
+     */
+    public void listenToReads(Predicate<String> names, ReadListener listener) {
+        namesRead = names;
+        reads = listener;
+    }
+
+    /** Who is told of reads of members with a name, or null. */
+    @Nullable ReadListener readers(String name) {
+        return namesRead.test(name) ? reads : null;
     }
 
     /** Says which files run as soon as a name of theirs is imported; all others run when one is first read. */

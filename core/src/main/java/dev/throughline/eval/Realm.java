@@ -29,6 +29,7 @@ public final class Realm {
     private final Map<String, Value> attachments = new LinkedHashMap<>();
     private final Map<Class<?>, Object> companions = new LinkedHashMap<>();
     private Predicate<String> passing = file -> false;
+    private String assumption = "";
 
     /**
      * @param semantics the meaning of the language that the world's code is written in
@@ -101,6 +102,19 @@ public final class Realm {
     /** Something that a pack keeps once per world, such as the apps that were made in it. */
     public <T> T companion(Class<T> type, Supplier<T> make) {
         return type.cast(companions.computeIfAbsent(type, ignored -> make.get()));
+    }
+
+    /**
+     * Says what is taken for granted about what is not known, until it is said anew: what calls have given holds only
+     * under the same assumption.
+     */
+    public void assume(String words) {
+        assumption = words;
+    }
+
+    /** What is taken for granted about what is not known; empty for nothing. */
+    String assumption() {
+        return assumption;
     }
 
     /** Says of which files the modules belong to the exploration that they run in, until they are forgotten. */

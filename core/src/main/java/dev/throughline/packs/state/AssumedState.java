@@ -83,7 +83,7 @@ public final class AssumedState {
     private static @Nullable String typeOf(Value owner) {
         String type = switch (owner) {
             case Unknown unknown -> unknown.type();
-            case RecordValue record when record.type() instanceof ClassValue project -> project.name();
+            case RecordValue record when record.type() instanceof ClassValue project -> project.node().name();
             default -> null;
         };
         if (type == null) {

@@ -2,7 +2,7 @@ package dev.throughline.packs.state;
 
 import dev.throughline.eval.Frame;
 import dev.throughline.eval.Interpreter;
-import dev.throughline.eval.python.Ancestry;
+import dev.throughline.eval.python.Linearisation;
 import dev.throughline.eval.value.ClassValue;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.RecordValue;
@@ -32,7 +32,7 @@ final class Places {
 
     /** Whether a class of the project is mapped to a store by a library. */
     static boolean isMapped(ClassValue type) {
-        return Ancestry.of(type).stream().anyMatch(above -> above instanceof Unknown library
+        return Linearisation.of(type).stream().anyMatch(above -> above instanceof Unknown library
                 && library.path() != null
                 && MAPPERS.stream().anyMatch(library.path()::startsWith));
     }
@@ -58,7 +58,7 @@ final class Places {
      */
     static @Nullable String nameOf(Interpreter in, Value value, @Nullable String called) {
         if (value instanceof RecordValue record && record.type() instanceof ClassValue type) {
-            return type.name();
+            return type.node().name();
         }
         if (called != null && !ResourceName.saysNothing(called)) {
             return called;
@@ -71,7 +71,7 @@ final class Places {
         for (Frame frame = in.frame(); frame != null; frame = null) {
             Closure function = frame.function();
             ClassValue home = function == null ? null : function.home();
-            String about = home == null ? null : ResourceName.about(home.name());
+            String about = home == null ? null : ResourceName.about(home.node().name());
             if (about != null) {
                 return about;
             }
