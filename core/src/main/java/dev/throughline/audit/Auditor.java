@@ -152,6 +152,7 @@ public final class Auditor {
                 tests,
                 found.services(),
                 found.workers(),
+                List.of(),
                 unresolved,
                 diagnostics);
     }

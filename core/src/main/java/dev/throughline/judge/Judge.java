@@ -7,6 +7,7 @@ import dev.throughline.judge.gap.Gaps;
 import dev.throughline.judge.gap.RouteGaps;
 import dev.throughline.judge.verdict.AppWide;
 import dev.throughline.judge.verdict.ServiceVerdicts;
+import dev.throughline.judge.verdict.StateMachines;
 import dev.throughline.judge.verdict.TestFiles;
 import dev.throughline.judge.verdict.Totals;
 import dev.throughline.judge.verdict.WorkerVerdicts;
@@ -15,6 +16,7 @@ import dev.throughline.model.audit.Audit;
 import dev.throughline.model.audit.GroupResult;
 import dev.throughline.model.audit.RouteResult;
 import dev.throughline.model.audit.ServiceResult;
+import dev.throughline.model.audit.StateMachineResult;
 import dev.throughline.model.audit.WorkerResult;
 import dev.throughline.model.facts.AuditFacts;
 import java.util.Comparator;
@@ -42,6 +44,7 @@ public final class Judge {
         List<GroupResult> groups = new GroupJudge(facts.groups(), routes).results();
         List<ServiceResult> services = new ServiceVerdicts(facts, integration).results();
         List<WorkerResult> workers = new WorkerVerdicts(facts).results();
+        List<StateMachineResult> machines = new StateMachines(facts.stateMachines(), integration).results();
         return new Audit(
                 facts.project(),
                 apps,
@@ -51,7 +54,9 @@ public final class Judge {
                 new TestFiles(facts, List.of(integration, unit)).results(),
                 services,
                 workers,
-                Gaps.of(judged.stream().map(it -> new RouteGaps(it.fact(), it.missing())).toList(), services, workers),
+                machines,
+                Gaps.of(judged.stream().map(it -> new RouteGaps(it.fact(), it.missing())).toList(), services, workers,
+                        machines),
                 facts.unresolved().stream().sorted(CanonicalOrder.BLIND_SPOTS).toList(),
                 facts.diagnostics().stream().sorted(CanonicalOrder.DIAGNOSTICS).toList());
     }

@@ -11,6 +11,7 @@ import dev.throughline.model.facts.ProjectFact;
 import dev.throughline.model.facts.RouteFact;
 import dev.throughline.model.facts.ServiceFact;
 import dev.throughline.model.facts.TestFileFact;
+import dev.throughline.model.facts.StateMachineFact;
 import dev.throughline.model.facts.WorkerFact;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class FactsBuilder {
     private final List<TestFileFact> tests = new ArrayList<>();
     private final List<ServiceFact> services = new ArrayList<>();
     private final List<WorkerFact> workers = new ArrayList<>();
+    private final List<StateMachineFact> machines = new ArrayList<>();
 
     private FactsBuilder() {}
 
@@ -69,6 +71,11 @@ public final class FactsBuilder {
         return this;
     }
 
+    public FactsBuilder machine(StateMachineFact machine) {
+        machines.add(machine);
+        return this;
+    }
+
     public FactsBuilder worker(WorkerFact worker) {
         workers.add(worker);
         return this;
@@ -83,6 +90,7 @@ public final class FactsBuilder {
                 List.copyOf(tests),
                 List.copyOf(services),
                 List.copyOf(workers),
+                List.copyOf(machines),
                 List.of(),
                 List.of());
     }

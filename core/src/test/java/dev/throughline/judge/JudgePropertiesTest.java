@@ -257,6 +257,7 @@ class JudgePropertiesTest {
                 other.tests(),
                 shuffle(other.services(), random),
                 shuffle(other.workers(), random),
+                shuffle(other.stateMachines(), random),
                 shuffle(other.unresolved(), random),
                 shuffle(other.diagnostics(), random));
     }
@@ -270,6 +271,7 @@ class JudgePropertiesTest {
                 files,
                 facts.services(),
                 facts.workers(),
+                facts.stateMachines(),
                 facts.unresolved(),
                 facts.diagnostics());
     }

@@ -7,6 +7,7 @@ import dev.throughline.model.audit.Scenario;
 import dev.throughline.model.audit.ScenarioKind;
 import dev.throughline.model.audit.ServiceResult;
 import dev.throughline.model.audit.ServiceVerdict;
+import dev.throughline.model.audit.StateMachineResult;
 import dev.throughline.model.audit.WorkerResult;
 import dev.throughline.model.facts.RouteFact;
 import java.util.ArrayList;
@@ -48,12 +49,17 @@ public final class Gaps {
         }
     }
 
-    /** Ranks what routes miss, and the services and workers that no test runs for real. */
-    public static List<Gap> of(List<RouteGaps> routes, List<ServiceResult> services, List<WorkerResult> workers) {
-        return new Gaps(routes).ranked(services, workers);
+    /** Ranks what routes miss, the services and workers that no test runs for real, and refusals of final states. */
+    public static List<Gap> of(
+            List<RouteGaps> routes,
+            List<ServiceResult> services,
+            List<WorkerResult> workers,
+            List<StateMachineResult> machines) {
+        return new Gaps(routes).ranked(services, workers, machines);
     }
 
-    private List<Gap> ranked(List<ServiceResult> services, List<WorkerResult> workers) {
+    private List<Gap> ranked(
+            List<ServiceResult> services, List<WorkerResult> workers, List<StateMachineResult> machines) {
         Map<String, Ranked> byId = new TreeMap<>();
         for (RouteGaps gaps : routes) {
             for (MissingScenario missing : gaps.missing()) {
@@ -74,6 +80,9 @@ public final class Gaps {
                 Ranked ranked = ranked(worker);
                 byId.putIfAbsent(ranked.gap().id(), ranked);
             }
+        }
+        for (StateMachineResult machine : machines) {
+            StateGaps.of(machine).forEach(ranked -> byId.putIfAbsent(ranked.gap().id(), ranked));
         }
         return byId.values().stream().sorted(ORDER).map(Ranked::gap).toList();
     }
@@ -132,5 +141,6 @@ public final class Gaps {
                 new Gap(id, ranking.priority(), worker.name(), scenario, ranking.why()), ranking.risk());
     }
 
-    private record Ranked(Gap gap, @Nullable Risk risk) {}
+    /** A gap with the risk that ranks it. */
+    record Ranked(Gap gap, @Nullable Risk risk) {}
 }

@@ -7,6 +7,8 @@ import dev.throughline.model.audit.Priority;
 import dev.throughline.model.audit.Scenario;
 import dev.throughline.model.audit.ScenarioKind;
 import dev.throughline.model.audit.ServiceResult;
+import dev.throughline.model.audit.StateAction;
+import dev.throughline.model.audit.StateMachineResult;
 import dev.throughline.model.audit.WorkerResult;
 import dev.throughline.model.facts.RouteFact;
 import java.util.ArrayList;
@@ -45,6 +47,12 @@ final class Priorities {
                 .or(() -> firstRisk(placesOf(worker)))
                 .orElseGet(() -> Ranking.of(Priority.P2, "wiring: a background " + worker.kind().label()
                         + " that production starts"));
+    }
+
+    /** Ranks a refusal that no test provokes. */
+    static Ranking of(StateAction action, StateMachineResult machine) {
+        return firstRisk(List.of(new Place("the action", action.name()), new Place("the field", machine.name())))
+                .orElseGet(() -> Ranking.of(Priority.P2, "complexity: the answer depends on a stored state"));
     }
 
     private static List<Place> placesOf(WorkerResult worker) {

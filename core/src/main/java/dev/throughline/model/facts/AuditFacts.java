@@ -15,5 +15,6 @@ public record AuditFacts(
         List<TestFileFact> tests,
         List<ServiceFact> services,
         List<WorkerFact> workers,
+        List<StateMachineFact> stateMachines,
         List<BlindSpot> unresolved,
         List<Diagnostic> diagnostics) {}

@@ -73,6 +73,7 @@ class AppWideTest {
                 facts.tests(),
                 facts.services(),
                 facts.workers(),
+                facts.stateMachines(),
                 facts.unresolved(),
                 facts.diagnostics());
         return Judge.judge(both).apps().stream()

@@ -77,7 +77,7 @@ public final class JsonAudit {
         fields.objects("tests", audit.tests(), new JsonTestFile(fields)::write);
         fields.objects("services", audit.services(), this::service);
         fields.objects("workers", audit.workers(), new JsonWorker(fields)::write);
-        fields.texts("stateMachines", List.of());
+        fields.objects("stateMachines", audit.stateMachines(), new JsonStateMachine(fields)::write);
         fields.texts("workflows", List.of());
         fields.objects("gaps", audit.gaps(), this::gap);
         fields.objects("unresolved", audit.unresolved(), spot -> {

@@ -15,6 +15,7 @@ public final class MarkdownAudit {
             new RouteDetailsSection(),
             new ServicesSection(),
             new WorkersSection(),
+            new StatesSection(),
             new AppWideSection(),
             new FindingsSection(),
             new GapsSection(),

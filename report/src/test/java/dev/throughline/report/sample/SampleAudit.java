@@ -40,6 +40,7 @@ public final class SampleAudit {
                 SampleParts.tests(),
                 SampleParts.services(),
                 SampleParts.workers(),
+                SampleStates.machines(),
                 gaps(),
                 List.of(
                         new BlindSpot(at("server/src/routes/dynamic.ts", 5), "route path",
@@ -72,6 +73,7 @@ public final class SampleAudit {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -87,6 +89,7 @@ public final class SampleAudit {
                 full.tests(),
                 full.services(),
                 full.workers(),
+                full.stateMachines(),
                 List.of(new Gap("g", Priority.P0, name, new Scenario(ScenarioKind.OUTCOME, null, name), name)),
                 List.of(new BlindSpot(at(name, 1), name, name)),
                 List.of(new Diagnostic(Diagnostic.Level.ERROR, at(name, 1), name)));
