@@ -152,7 +152,7 @@ public final class Auditor {
                 tests,
                 found.services(),
                 found.workers(),
-                List.of(),
+                found.machines(),
                 unresolved,
                 diagnostics);
     }

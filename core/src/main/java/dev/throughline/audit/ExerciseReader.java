@@ -48,6 +48,7 @@ final class ExerciseReader {
     private final Set<Trace> readHooks = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<ClientRequest, Set<AnswerChecked>> checks = new IdentityHashMap<>();
     private final List<ExerciseFact> exercises = new ArrayList<>();
+    private final Map<ClientRequest, ExerciseFact> byRequest = new IdentityHashMap<>();
     private final List<BlindSpot> unaddressed = new ArrayList<>();
 
     /**
@@ -66,6 +67,11 @@ final class ExerciseReader {
     /** The requests that go nobody knows where, such as to a link out of a mail: they exercise nothing that is known. */
     List<BlindSpot> unaddressed() {
         return List.copyOf(unaddressed);
+    }
+
+    /** What the cases do to stored resources. */
+    List<CaseStory> stories(List<CaseRun> runs) {
+        return runs.stream().map(run -> CaseStory.of(file, run, byRequest)).toList();
     }
 
     /** Reads the requests of all cases: of their bodies, and of the hooks around them, once. */
@@ -133,7 +139,9 @@ final class ExerciseReader {
                 }
                 Set<AnswerChecked> made = checks.getOrDefault(request, Set.of());
                 boolean constantCheck = made.isEmpty() && isFollowedByVacuousCheck(trace, seen);
-                exercises.add(exercise(run, request, made, constantCheck, setup));
+                ExerciseFact exercise = exercise(run, request, made, constantCheck, setup);
+                exercises.add(exercise);
+                byRequest.putIfAbsent(request, exercise);
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.throughline.model.facts.AppFact;
 import dev.throughline.model.facts.GroupFact;
 import dev.throughline.model.facts.RouteFact;
 import dev.throughline.model.facts.ServiceFact;
+import dev.throughline.model.facts.StateMachineFact;
 import dev.throughline.model.facts.TestFileFact;
 import dev.throughline.model.facts.WorkerFact;
 import dev.throughline.source.suite.TestFile;
@@ -31,6 +32,7 @@ final class LanguageSurvey {
             List<TestFileFact> tests,
             List<ServiceFact> services,
             List<WorkerFact> workers,
+            List<StateMachineFact> machines,
             Set<String> files,
             List<BlindSpot> unresolved,
             List<Diagnostic> findings) {}
@@ -82,6 +84,8 @@ final class LanguageSurvey {
                 files,
                 services(production, files),
                 WorkerRuns.facts(production.workers(), surveyed),
+                StateVisits.ofAll(
+                        production.machines(), surveyed.stream().flatMap(file -> file.stories().stream()).toList()),
                 production.files(),
                 unresolved,
                 findings));
@@ -107,7 +111,7 @@ final class LanguageSurvey {
     /** What was found in all languages together. */
     static Found all(List<Found> each) {
         Found all = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>(), new ArrayList<>());
         for (Found found : each) {
             all.apps.addAll(found.apps);
             all.groups.addAll(found.groups);
@@ -115,6 +119,7 @@ final class LanguageSurvey {
             all.tests.addAll(found.tests);
             all.services.addAll(found.services);
             all.workers.addAll(found.workers);
+            all.machines.addAll(found.machines);
             all.files.addAll(found.files);
             all.unresolved.addAll(found.unresolved);
             all.findings.addAll(found.findings);

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param appValues its apps as values
  * @param files files that production runs
  * @param databases those that it chooses
+ * @param machines the status fields that its routes move
  */
 record Production(
         List<AppFact> apps,
@@ -25,5 +26,6 @@ record Production(
         List<RouterValue> appValues,
         Set<String> files,
         List<DatabaseChosen> databases,
+        List<StateSurvey.Machine> machines,
         List<BlindSpot> unresolved,
         List<Diagnostic> findings) {}

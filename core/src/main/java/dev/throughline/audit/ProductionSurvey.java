@@ -92,10 +92,13 @@ final class ProductionSurvey {
         List<AppFact> facts = new ArrayList<>();
         List<GroupFact> groups = new ArrayList<>();
         List<RouteSurvey.Surveyed> routes = new ArrayList<>();
+        StateSurvey states = new StateSurvey(realm, Schemas.states(realm, checkout.tree()));
         for (RouterValue app : apps) {
             String name = Objects.requireNonNull(names.get(app), "an app has a name");
             RouteSurvey survey = new RouteSurvey(in, name, app, services, containment);
-            routes.addAll(survey.survey());
+            List<RouteSurvey.Surveyed> surveyed = survey.survey();
+            routes.addAll(surveyed);
+            states.add(survey, surveyed);
             facts.add(new AppFact(name, app.created().ref(), survey.shared()));
             MountTree.leftOut(app).forEach(why -> findings.add(
                     new Diagnostic(Diagnostic.Level.WARNING, app.created().ref(), why)));
@@ -104,7 +107,7 @@ final class ProductionSurvey {
         Set<String> files = new TreeSet<>(realm.modules().keySet());
         findNeverMounted(apps);
         return new Production(facts, groups, routes, services, background.without(workers::isServing), apps, files,
-                DatabaseChoices.of(realm).seen(), blindSpots(files), findings);
+                DatabaseChoices.of(realm).seen(), states.machines(), blindSpots(files), findings);
     }
 
     /** The workers that entry points and the lifespans of apps start. */

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Explores every route of an app with an open request: its outcomes, guards, boundaries and services. */
 final class RouteSurvey {
 
-    /** A route with the registration that it stands for. */
-    record Surveyed(RouteFact fact, Layer layer) {}
+    /** A route with the registration that it stands for, and what it does with status fields. */
+    record Surveyed(RouteFact fact, Layer layer, StatesSeen states) {}
 
     private static final int LOWEST_ERROR = 400;
 
@@ -92,6 +92,16 @@ final class RouteSurvey {
     private boolean isGuardOfOthers(Surveyed route, int position) {
         return layers.subList(position + 1, layers.size()).stream().anyMatch(route.layer()::standsBefore)
                 && route.fact().outcomes().stream().noneMatch(o -> o.status() == null || o.status() < LOWEST_ERROR);
+    }
+
+    /** What a request for a route meets, explored anew; nothing where that fails. */
+    List<Exchange.Step> again(Layer route) {
+        int position = layers.indexOf(route);
+        return containment.run(
+                "surveying " + route.method() + " " + route.path() + " by state",
+                route.entry().site().ref(),
+                () -> explore(way(route, position), appWideBefore(position), open()),
+                List::of);
     }
 
     /** The files that declare each group. */
@@ -173,7 +183,7 @@ final class RouteSurvey {
                 outcomes.stream().anyMatch(
                         o -> Integer.valueOf(400).equals(o.status()) || Integer.valueOf(422).equals(o.status())),
                 false);
-        return new Surveyed(fact, layer);
+        return new Surveyed(fact, layer, StatesSeen.of(steps));
     }
 
     /**

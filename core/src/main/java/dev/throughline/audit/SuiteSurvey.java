@@ -66,7 +66,7 @@ final class SuiteSurvey {
         return group.stream()
                 .map(file -> containment.run("running a test file", new SourceRef(file.path(), 1),
                         () -> survey.survey(file, world),
-                        () -> new TestSurvey.Surveyed(unread(file), Map.of(), List.of(), List.of())))
+                        () -> new TestSurvey.Surveyed(unread(file), Map.of(), List.of(), List.of(), List.of())))
                 .toList();
     }
 

@@ -45,12 +45,14 @@ final class TestSurvey {
      * What one test file was seen to be, and what of it could not be resolved.
      *
      * @param workers the cases that drive workers, by their numbers
+     * @param stories what its cases do to stored resources
      */
     record Surveyed(
             TestFileFact fact,
             Map<Integer, List<WorkerRunFact>> workers,
             List<BlindSpot> unresolved,
-            List<Diagnostic> findings) {}
+            List<Diagnostic> findings,
+            List<CaseStory> stories) {}
 
     /** Handlers of Python do in their own code what libraries do elsewhere, and tests send requests in loops. */
     private static final Budget PYTHON_CASE_BUDGET = new Budget(2_000_000, Integer.MAX_VALUE, 60, 8, 200);
@@ -102,7 +104,7 @@ final class TestSurvey {
         List<Surveyed> result = new ArrayList<>(1);
         world.run((in, watch) -> result.add(fileAlone(file, in, watch)));
         return result.isEmpty()
-                ? new Surveyed(SuiteSurvey.unread(file), Map.of(), List.of(), List.of())
+                ? new Surveyed(SuiteSurvey.unread(file), Map.of(), List.of(), List.of(), List.of())
                 : result.getFirst();
     }
 
@@ -164,7 +166,7 @@ final class TestSurvey {
                 exercises);
         List<BlindSpot> unresolved = new ArrayList<>(reader.unaddressed());
         unresolved.addAll(blindSpots(fact));
-        return new Surveyed(fact, WorkerRuns.of(file.path(), runs, reader), unresolved, findings(in.realm()));
+        return new Surveyed(fact, WorkerRuns.of(file.path(), runs, reader), unresolved, findings(in.realm()), reader.stories(runs));
     }
 
     private static List<Diagnostic> findings(Realm realm) {

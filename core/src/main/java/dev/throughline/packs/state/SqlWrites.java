@@ -28,7 +28,11 @@ final class SqlWrites {
             prepared.statement().with(in, rest(call)).observe(in, call.site());
             return null;
         }
-        Optional<SqlStatement> found = SqlStatement.of(in, text(call));
+        Value text = text(call);
+        if (text instanceof Text(String schema) && DeclaredStates.isSchema(schema)) {
+            DeclaredStates.of(in.realm()).addSql(schema);
+        }
+        Optional<SqlStatement> found = SqlStatement.of(in, text);
         if (found.isEmpty()) {
             return null;
         }

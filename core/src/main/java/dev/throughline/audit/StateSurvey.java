@@ -1,0 +1,97 @@
+package dev.throughline.audit;
+
+import dev.throughline.eval.Realm;
+import dev.throughline.model.StateActionKind;
+import dev.throughline.model.StateEffect;
+import dev.throughline.model.facts.StateActionFact;
+import dev.throughline.model.facts.StateCellFact;
+import dev.throughline.packs.state.AssumedState;
+import dev.throughline.packs.state.DeclaredStates;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the status fields that routes move between states, and explores each such route once in every state: the
+ * resource is taken to be in it, and what the code reads of the field is that state.
+ */
+final class StateSurvey {
+    /** Most explorations for one field. */
+    private static final int MOST_EXPLORATIONS = 400;
+
+    /** A machine with the field that it is about. */
+    record Machine(StateSubject subject, List<StateActionFact> actions) {
+        Machine {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    private final Realm realm;
+    private final DeclaredStates declared;
+    private final Map<RouteSurvey, List<RouteSurvey.Surveyed>> routes = new LinkedHashMap<>();
+
+    /** @param declared the states that schemas of the project declare */
+    StateSurvey(Realm realm, DeclaredStates declared) {
+        this.realm = realm;
+        this.declared = declared;
+    }
+
+    /** Takes in the routes of an app. */
+    void add(RouteSurvey survey, List<RouteSurvey.Surveyed> surveyed) {
+        routes.put(survey, surveyed);
+    }
+
+    /** The machines that the routes move. */
+    List<Machine> machines() {
+        List<StatesSeen.Move> moves = new ArrayList<>();
+        routes.values().forEach(all -> all.forEach(route -> moves.addAll(route.states().moved())));
+        List<Machine> machines = new ArrayList<>();
+        for (StateSubject subject : new StateSubjects(declared).of(moves)) {
+            List<StateActionFact> actions = new ArrayList<>();
+            int[] left = {MOST_EXPLORATIONS};
+            routes.forEach((survey, all) -> all.forEach(route -> {
+                List<StateCellFact> cells = cells(subject, survey, route, left);
+                if (!cells.isEmpty()) {
+                    actions.add(new StateActionFact(StateActionKind.ROUTE, route.fact().id(), route.fact().key(),
+                            route.fact().source(), cells, List.of()));
+                }
+            }));
+            machines.add(new Machine(subject, actions));
+        }
+        return machines;
+    }
+
+    private List<StateCellFact> cells(
+            StateSubject subject, RouteSurvey survey, RouteSurvey.Surveyed route, int[] left) {
+        List<StateCellFact> cells = new ArrayList<>();
+        Set<String> made = new LinkedHashSet<>();
+        boolean known = true;
+        boolean moves = false;
+        for (StatesSeen.Move move : route.states().moved()) {
+            if (subject.isOf(move.what()) && move.what().initial()) {
+                made.addAll(move.what().to());
+                known &= move.what().known();
+            } else if (subject.isOf(move.what())) {
+                moves = true;
+            }
+        }
+        if (!made.isEmpty()) {
+            cells.add(new StateCellFact(null, known ? StateEffect.MOVES : StateEffect.UNDECIDED,
+                    known ? subject.spelled(made) : List.of(), null));
+        }
+        boolean sure = !moves;
+        boolean reads = route.states().read().stream().anyMatch(read -> subject.isOf(read, sure));
+        if ((moves || reads) && left[0] >= subject.states().size()) {
+            left[0] -= subject.states().size();
+            StateViews views = new StateViews(subject);
+            for (String state : subject.states()) {
+                views.add(state, AssumedState.during(realm, subject.in(state), () -> survey.again(route.layer())));
+            }
+            cells.addAll(views.cells());
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.throughline.audit;
+
+import dev.throughline.model.Origin;
+import dev.throughline.model.SourceRef;
+import dev.throughline.model.StateEffect;
+import dev.throughline.model.facts.OutcomeFact;
+import dev.throughline.model.facts.StateCellFact;
+import dev.throughline.packs.state.StateMoved;
+import dev.throughline.packs.web.Exchange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one route does, seen once in each state of a resource. */
+final class StateViews {
+    private static final int LOWEST_REFUSAL = 400;
+    private static final int CONFLICT = 409;
+
+    private record Answer(@Nullable Integer status, @Nullable String code, SourceRef source) {}
+
+    /** What was seen in one state. */
+    private record View(List<StateMoved> moves, boolean excluded, Set<Answer> successes, Set<Answer> refusals) {}
+
+    private final StateSubject subject;
+    private final Map<String, View> views = new LinkedHashMap<>();
+
+    StateViews(StateSubject subject) {
+        this.subject = subject;
+    }
+
+    /** Takes in what a request meets while the resource is in a state. */
+    void add(String state, List<Exchange.Step> steps) {
+        List<StateMoved> changes = StatesSeen.of(steps).moved().stream()
+                .map(StatesSeen.Move::what)
+                .filter(move -> subject.isOf(move) && !move.initial())
+                .toList();
+        Set<Answer> successes = new LinkedHashSet<>();
+        Set<Answer> refusals = new LinkedHashSet<>();
+        for (OutcomeFact outcome : Outcomes.of(steps)) {
+            if (outcome.origin() == Origin.OWN) {
+                Integer status = outcome.status();
+                boolean refusal = status != null && status >= LOWEST_REFUSAL;
+                (refusal ? refusals : successes).add(new Answer(status, outcome.code(), outcome.source()));
+            }
+        }
+        List<StateMoved> possible = changes.stream().filter(move -> move.isPossibleFrom(state)).toList();
+        views.put(state, new View(possible, possible.isEmpty() && !changes.isEmpty(), successes, refusals));
+    }
+
+    /** What it does in each state; empty where the state makes no difference and nothing is moved. */
+    List<StateCellFact> cells() {
+        List<StateCellFact> cells = new ArrayList<>();
+        views.forEach((state, view) -> cells.add(cell(state, view)));
+        boolean tells = cells.stream()
+                .anyMatch(cell -> cell.effect() == StateEffect.MOVES || cell.effect() == StateEffect.REFUSED);
+        boolean changes = views.values().stream().anyMatch(view -> !view.moves.isEmpty() || view.excluded);
+        return tells || changes ? cells : List.of();
+    }
+
+    private StateCellFact cell(String state, View view) {
+        boolean succeedsElsewhere = views.values().stream().anyMatch(other -> !other.successes.isEmpty());
+        if (view.successes.isEmpty() && succeedsElsewhere && !view.refusals.isEmpty()) {
+            return new StateCellFact(state, StateEffect.REFUSED, List.of(), refusal(view));
+        }
+        if (!view.moves.isEmpty()) {
+            List<String> to = to(view);
+            return to.isEmpty()
+                    ? new StateCellFact(state, StateEffect.UNDECIDED, List.of(), null)
+                    : new StateCellFact(state, StateEffect.MOVES, to, only(view.successes));
+        }
+        if (view.excluded) {
+            // The store refuses to change the row; only a conflict tells that the code has looked at that.
+            long conflicts = view.refusals.stream()
+                    .filter(answer -> Integer.valueOf(CONFLICT).equals(answer.status))
+                    .count();
+            return conflicts == 1
+                    ? new StateCellFact(state, StateEffect.REFUSED, List.of(), CONFLICT)
+                    : new StateCellFact(state, StateEffect.UNDECIDED, List.of(), null);
+        }
+        return view.successes.isEmpty()
+                ? new StateCellFact(state, StateEffect.UNDECIDED, List.of(), null)
+                : new StateCellFact(state, StateEffect.STAYS, List.of(), only(view.successes));
+    }
+
+    private List<String> to(View view) {
+        Set<String> words = new LinkedHashSet<>();
+        for (StateMoved move : view.moves) {
+            if (!move.known()) {
+                // One write of which the value is not known can lead anywhere.
+                return List.of();
+            }
+            words.addAll(move.to());
+        }
+        return subject.spelled(words);
+    }
+
+    /** The status of the refusal that this state brings about: of answers that are not given where others succeed. */
+    private @Nullable Integer refusal(View view) {
+        Set<Answer> special = new LinkedHashSet<>(view.refusals);
+        views.values().stream().filter(other -> !other.successes.isEmpty())
+                .forEach(other -> special.removeAll(other.refusals));
+        return only(special);
+    }
+
+    private static @Nullable Integer only(Set<Answer> answers) {
+        List<@Nullable Integer> statuses = new ArrayList<>();
+        for (Answer answer : answers) {
+            if (!statuses.contains(answer.status)) {
+                statuses.add(answer.status);
+            }
+        }
+        return statuses.size() == 1 ? statuses.getFirst() : null;
+    }
+}
