@@ -29,7 +29,8 @@ record StateSubject(
 
     /** Whether code writes this field when it writes another name for it. */
     boolean isOf(StateMoved move) {
-        return StateField.same(move.field(), field) && ResourceName.speaksOf(move.resource(), ResourceName.of(resource));
+        return StateField.same(move.field(), field)
+                && ResourceName.speaksOf(move.resource(), ResourceName.of(resource));
     }
 
     /**
@@ -42,9 +43,10 @@ record StateSubject(
             return false;
         }
         String owner = read.owner();
-        return owner == null || ResourceName.saysNothing(owner)
-                ? !sure
-                : ResourceName.speaksOf(owner, ResourceName.of(resource));
+        if (owner == null || ResourceName.saysNothing(owner)) {
+            return !sure;
+        }
+        return ResourceName.speaksOf(owner, ResourceName.of(resource));
     }
 
     /** The states of this field that some words mean, each once, as this field spells them. */

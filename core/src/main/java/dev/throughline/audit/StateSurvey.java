@@ -1,8 +1,10 @@
 package dev.throughline.audit;
 
 import dev.throughline.eval.Realm;
+import dev.throughline.model.Origin;
 import dev.throughline.model.StateActionKind;
 import dev.throughline.model.StateEffect;
+import dev.throughline.model.facts.OutcomeFact;
 import dev.throughline.model.facts.StateActionFact;
 import dev.throughline.model.facts.StateCellFact;
 import dev.throughline.packs.state.AssumedState;
@@ -13,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the status fields that routes move between states, and explores each such route once in every state: the
@@ -21,6 +24,8 @@ import java.util.Set;
 final class StateSurvey {
     /** Most explorations for one field. */
     private static final int MOST_EXPLORATIONS = 400;
+
+    private static final int LOWEST_REFUSAL = 400;
 
     /** A machine with the field that it is about. */
     record Machine(StateSubject subject, List<StateActionFact> actions) {
@@ -64,6 +69,15 @@ final class StateSurvey {
         return machines;
     }
 
+    /** The status of the one success of a route, or null. */
+    private static @Nullable Integer success(RouteSurvey.Surveyed route) {
+        List<OutcomeFact> successes = route.fact().outcomes().stream()
+                .filter(outcome -> outcome.origin() == Origin.OWN)
+                .filter(outcome -> outcome.status() == null || outcome.status() < LOWEST_REFUSAL)
+                .toList();
+        return successes.size() == 1 ? successes.getFirst().status() : null;
+    }
+
     private List<StateCellFact> cells(
             StateSubject subject, RouteSurvey survey, RouteSurvey.Surveyed route, int[] left) {
         List<StateCellFact> cells = new ArrayList<>();
@@ -80,7 +94,7 @@ final class StateSurvey {
         }
         if (!made.isEmpty()) {
             cells.add(new StateCellFact(null, known ? StateEffect.MOVES : StateEffect.UNDECIDED,
-                    known ? subject.spelled(made) : List.of(), null));
+                    known ? subject.spelled(made) : List.of(), success(route)));
         }
         boolean sure = !moves;
         boolean reads = route.states().read().stream().anyMatch(read -> subject.isOf(read, sure));

@@ -57,7 +57,8 @@ final class StateViews {
         views.forEach((state, view) -> cells.add(cell(state, view)));
         boolean tells = cells.stream()
                 .anyMatch(cell -> cell.effect() == StateEffect.MOVES || cell.effect() == StateEffect.REFUSED);
-        boolean changes = views.values().stream().anyMatch(view -> !view.moves.isEmpty() || view.excluded);
+        // What is written back as it was read is no change; what is written and not known may be one.
+        boolean changes = views.values().stream().anyMatch(view -> view.moves.stream().anyMatch(move -> !move.known()));
         return tells || changes ? cells : List.of();
     }
 
@@ -68,18 +69,21 @@ final class StateViews {
         }
         if (!view.moves.isEmpty()) {
             List<String> to = to(view);
+            if (to.equals(List.of(state))) {
+                return new StateCellFact(state, StateEffect.STAYS, List.of(), only(view.successes));
+            }
             return to.isEmpty()
                     ? new StateCellFact(state, StateEffect.UNDECIDED, List.of(), null)
                     : new StateCellFact(state, StateEffect.MOVES, to, only(view.successes));
         }
         if (view.excluded) {
-            // The store refuses to change the row; only a conflict tells that the code has looked at that.
+            // The store leaves the row as it is; a conflict tells that the code has looked at that.
             long conflicts = view.refusals.stream()
                     .filter(answer -> Integer.valueOf(CONFLICT).equals(answer.status))
                     .count();
             return conflicts == 1
                     ? new StateCellFact(state, StateEffect.REFUSED, List.of(), CONFLICT)
-                    : new StateCellFact(state, StateEffect.UNDECIDED, List.of(), null);
+                    : new StateCellFact(state, StateEffect.STAYS, List.of(), null);
         }
         return view.successes.isEmpty()
                 ? new StateCellFact(state, StateEffect.UNDECIDED, List.of(), null)

@@ -112,7 +112,9 @@ final class StateVisits {
     private static boolean isRefusal(Assertion assertion) {
         Integer status = assertion.status();
         String range = assertion.statusClass();
-        return status != null ? status >= LOWEST_REFUSAL : range != null && (range.equals("4xx") || range.equals("5xx"));
+        return status != null
+                ? status >= LOWEST_REFUSAL
+                : range != null && (range.equals("4xx") || range.equals("5xx"));
     }
 
     /** All machines with the tests that perform their actions. */

@@ -47,16 +47,15 @@ public final class StateMachines {
     }
 
     private StateMachineResult result(StateMachineFact machine) {
-        List<StateAction> actions =
-                machine.actions().stream().sorted(ACTIONS).map(action -> action(machine, action)).toList();
+        List<StateAction> actions = machine.actions().stream().sorted(ACTIONS).map(action -> action(machine, action))
+                .toList();
         Set<String> initial = new LinkedHashSet<>();
         Set<String> left = new LinkedHashSet<>();
         for (StateAction action : actions) {
             for (StateCell cell : action.cells()) {
                 if (cell.state() == null) {
                     initial.addAll(cell.to());
-                } else if (cell.effect() == StateEffect.UNDECIDED || cell.to().stream()
-                        .anyMatch(to -> !to.equals(cell.state()))) {
+                } else if (cell.effect() == StateEffect.UNDECIDED || !cell.to().isEmpty()) {
                     left.add(cell.state());
                 }
             }
@@ -85,7 +84,8 @@ public final class StateMachines {
         List<GradedExercise> evidence = suite.exercises().stream()
                 .filter(GradedExercise::isEvidence)
                 .filter(exercise -> action.visits().stream()
-                        .anyMatch(visit -> Objects.equals(visit.state(), cell.state()) && isOf(visit, exercise, action)))
+                        .anyMatch(
+                                visit -> Objects.equals(visit.state(), cell.state()) && isOf(visit, exercise, action)))
                 .toList();
         return new StateCell(
                 cell.state(),

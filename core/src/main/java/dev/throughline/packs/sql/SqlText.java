@@ -15,9 +15,9 @@ final class SqlText {
 
     private static final int LONGEST = 10_000;
     private static final int DEEPEST = 12;
-    private static final Pattern WRITES =
-            Pattern.compile("\\s*(?:--[^\\n]*\\n\\s*)*(?:update|insert|with|replace)\\b.*",
-                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WRITES = Pattern.compile(
+            "\\s*(?:--[^\\n]*\\n\\s*)*(?:update|insert|with|replace)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PLACEHOLDERS = Pattern.compile(
             "('(?:[^']|'')*+')|%\\((\\w{1,60})\\)s|%s|(?<![\\w@])@(\\w{1,60})|(?<!:):(\\w{1,60})");
 

@@ -106,7 +106,7 @@ public final class AssumedState {
             for (String member : type.slotNames()) {
                 Value value = type.field(member);
                 String state = value == null ? null : StateText.name(value);
-                if (state != null && StateText.same(state, assumed.state())) {
+                if (value != null && state != null && StateText.same(state, assumed.state())) {
                     return value;
                 }
             }

@@ -28,7 +28,8 @@ public final class DeclaredStates {
             "create\\s+type\\s+(?:\"?\\w+\"?\\.)?\"?(\\w+)\"?\\s+as\\s+enum\\s*\\(([^)]{1,800})\\)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COLUMN = Pattern.compile(
-            "[\"`\\[]?(\\w+)[\"`\\]]?\\s+(?:\"?\\w+\"?\\.)?\"?(\\w+)\"?(?:\\(\\s*'[^)]*\\))?([^,;]{0,80})", Pattern.CASE_INSENSITIVE);
+            "[\"`\\[]?(\\w+)[\"`\\]]?\\s+(?:\"?\\w+\"?\\.)?\"?(\\w+)\"?(?:\\(\\s*'[^)]*\\))?([^,;]{0,80})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern USUAL = Pattern.compile("default\\s+'([^']{1,40})'", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("'([^']{1,40})'");
     private static final Pattern MODEL = Pattern.compile("(?m)^\\s*(model|enum)\\s+(\\w+)\\s*\\{([^}]{0,20000})\\}");

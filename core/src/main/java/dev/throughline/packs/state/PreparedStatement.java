@@ -13,6 +13,8 @@ import java.util.Set;
 final class PreparedStatement extends DomainValue {
     private static final Set<String> BINDING = Set.of("bind", "bindparams", "bind_all", "params");
 
+    private static final Set<String> ENDING = Set.of("finalize", "close");
+
     private final Unknown library;
     private final SqlStatement statement;
 
@@ -36,12 +38,13 @@ final class PreparedStatement extends DomainValue {
 
     private Value called(Interpreter in, String name, Invocation call) {
         SqlStatement given = statement.with(in, call.arguments());
-        if (BINDING.contains(name)) {
-            return new PreparedStatement(library, given);
-        }
-        if (!name.equals("finalize") && !name.equals("close")) {
+        boolean binds = BINDING.contains(name);
+        if (!binds && !ENDING.contains(name)) {
             given.observe(in, call.site());
         }
-        return in.call(in.get(library, name, call.site()), call.on(library));
+        Value method = in.semantics().method(in, library, name, call.site());
+        Value callee = method != null ? method : in.get(library, name, call.site());
+        Value result = in.call(callee, call.on(library));
+        return binds && result instanceof Unknown more ? new PreparedStatement(more, given) : result;
     }
 }

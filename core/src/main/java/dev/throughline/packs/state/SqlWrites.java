@@ -22,6 +22,34 @@ final class SqlWrites {
 
     private SqlWrites() {}
 
+    /** Whether a statement is being prepared in a world. */
+    private static final class Preparing {
+        private boolean now;
+    }
+
+    /** Gives what code makes of the text of a statement, to be run when it has its values. */
+    static @Nullable Value prepared(Interpreter in, Unknown callee, Invocation call) {
+        Preparing preparing = in.realm().companion(Preparing.class, Preparing::new);
+        if (preparing.now || !isPreparing(callee) || !rest(call).isEmpty()) {
+            return null;
+        }
+        SqlStatement statement = SqlStatement.of(in, text(call)).filter(found -> !found.isWhole()).orElse(null);
+        if (statement == null) {
+            return null;
+        }
+        preparing.now = true;
+        try {
+            return in.call(callee, call) instanceof Unknown library ? new PreparedStatement(library, statement) : null;
+        } finally {
+            preparing.now = false;
+        }
+    }
+
+    private static boolean isPreparing(Unknown callee) {
+        String path = callee.path();
+        return path != null && PREPARING.contains(path.substring(path.lastIndexOf('.') + 1));
+    }
+
     /** See {@link dev.throughline.eval.Models.CallListener}. */
     static @Nullable Value called(Interpreter in, Unknown callee, Invocation call) {
         if (call.argument(0) instanceof PreparedStatement prepared) {
@@ -37,12 +65,10 @@ final class SqlWrites {
             return null;
         }
         SqlStatement statement = found.get().with(in, rest(call));
-        String path = callee.path();
-        String name = path == null ? "" : path.substring(path.lastIndexOf('.') + 1);
-        if (PREPARING.contains(name) && !statement.isWhole() && rest(call).isEmpty()) {
-            return new PreparedStatement(callee.called(), statement);
+        boolean later = isPreparing(callee) && !statement.isWhole() && rest(call).isEmpty();
+        if (!later) {
+            statement.observe(in, call.site());
         }
-        statement.observe(in, call.site());
         return null;
     }
 

@@ -65,7 +65,8 @@ public record StateText(List<String> states, boolean known, @Nullable Value type
                 record.keys().isEmpty() ? variant.name() : null;
             case RecordValue record when record.literal() instanceof Text(String text) -> text;
             case RecordValue record when record.type() instanceof ClassValue
-                    && record.field("value") instanceof Text(String text) -> text;
+                    && record.field("value") instanceof Text(String text) ->
+                text;
             default -> null;
         };
     }

@@ -81,12 +81,12 @@ class SqlReaderTest {
 
     private static String words(Optional<SqlChange> read) {
         return read.map(change -> (change.insert() ? "new " : "") + change.table() + " "
-                        + change.written().entrySet().stream()
-                                .map(entry -> entry.getKey() + "=" + words(entry.getValue()))
-                                .sorted()
-                                .collect(Collectors.joining(", "))
-                        + (change.filters().isEmpty() ? "" : " where ")
-                        + change.filters().stream().map(SqlReaderTest::words).collect(Collectors.joining(", ")))
+                + change.written().entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + words(entry.getValue()))
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                + (change.filters().isEmpty() ? "" : " where ")
+                + change.filters().stream().map(SqlReaderTest::words).collect(Collectors.joining(", ")))
                 .orElse("nothing");
     }
 

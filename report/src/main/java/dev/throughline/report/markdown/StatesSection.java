@@ -23,8 +23,10 @@ final class StatesSection implements MarkdownSection {
             page.heading(3, MarkdownText.code(machine.name()) + ": " + table.exercised() + " cells exercised");
             page.paragraph("Written at " + Cells.source(machine.source()) + ". "
                     + (machine.closed() ? "The code declares the states." : "The states are those that are seen.")
-                    + (machine.terminal().isEmpty() ? "" : " Nothing was seen to leave "
-                            + Cells.codes(machine.terminal()) + "."));
+                    + (machine.terminal().isEmpty()
+                            ? ""
+                            : " Nothing was seen to leave "
+                                    + Cells.codes(machine.terminal()) + "."));
             List<String> header = new ArrayList<>(List.of("State"));
             table.actions().forEach(action -> header.add(MarkdownText.code(action)));
             page.table(header, table.rows().stream()

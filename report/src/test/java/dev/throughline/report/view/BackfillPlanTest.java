@@ -31,7 +31,8 @@ class BackfillPlanTest {
         Audit full = SampleAudit.full();
         Audit slicesOnly = new Audit(full.project(), full.apps(), full.summary(), full.groups(),
                 full.routes().stream().filter(route -> route.group().equals("render")).toList(), full.tests(),
-                full.services(), full.workers(), full.stateMachines(), full.gaps(), full.unresolved(), full.diagnostics());
+                full.services(), full.workers(), full.stateMachines(), full.gaps(), full.unresolved(),
+                full.diagnostics());
         Phase first = BackfillPlan.of(slicesOnly).getFirst();
         assertThat(first.title()).isEqualTo("Bootstrap and composition root");
         assertThat(first.first()).singleElement().asString().contains("No test builds server", "(server/src/app.ts:1)");
