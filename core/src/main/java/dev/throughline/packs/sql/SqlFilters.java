@@ -6,6 +6,7 @@ import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.ArrayConstructor;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
@@ -71,6 +72,8 @@ final class SqlFilters {
         switch (plain) {
             case ParenthesedSelect select when among -> addSelect(select);
             case AnyComparisonExpression any when among -> any(left, any);
+            case Function any when among && any.getName().equalsIgnoreCase("any") && left instanceof Column column ->
+                array(column, any.getParameters());
             case ExpressionList<?> list when left instanceof Column column -> add(column, list, among);
             case Expression value when left instanceof Column column ->
                 filters.add(new SqlFilter(SqlTerms.name(column), List.of(SqlTerms.of(value)), among));
@@ -92,16 +95,19 @@ final class SqlFilters {
         Select select = any.getSelect();
         Select inner = select instanceof ParenthesedSelect nested ? nested.getSelect() : select;
         if (inner instanceof Values values && left instanceof Column column) {
-            ExpressionList<?> list = values.getExpressions();
-            Expression only = list.size() == 1 ? list.getFirst() : null;
-            Expression plain = only instanceof CastExpression cast ? cast.getLeftExpression() : only;
-            if (plain instanceof ArrayConstructor array) {
-                add(column, array.getExpressions(), true);
-            } else if (only != null) {
-                filters.add(new SqlFilter(SqlTerms.name(column), List.of(SqlTerms.of(only)), true));
-            }
+            array(column, values.getExpressions());
         } else {
             addSelect(select);
+        }
+    }
+
+    private void array(Column column, @Nullable ExpressionList<?> list) {
+        Expression only = list != null && list.size() == 1 ? list.getFirst() : null;
+        Expression plain = only instanceof CastExpression cast ? cast.getLeftExpression() : only;
+        if (plain instanceof ArrayConstructor array) {
+            add(column, array.getExpressions(), true);
+        } else if (only != null) {
+            filters.add(new SqlFilter(SqlTerms.name(column), List.of(SqlTerms.of(only)), true));
         }
     }
 

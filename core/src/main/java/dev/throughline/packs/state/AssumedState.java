@@ -52,6 +52,16 @@ public final class AssumedState {
         }
     }
 
+    /** Whether a write cannot happen to the resource, since that is taken to be in another state than it asks for. */
+    static boolean excludes(Realm realm, StateMoved move) {
+        Assumption assumed = of(realm).assumed;
+        return assumed != null
+                && !move.initial()
+                && StateField.same(move.field(), assumed.field())
+                && ResourceName.speaksOf(move.resource(), assumed.resource())
+                && !move.isPossibleFrom(assumed.state());
+    }
+
     /** See {@link dev.throughline.eval.Models.ReadListener}. */
     static @Nullable Value reading(Interpreter in, Value owner, @Nullable String called, String name, Site site) {
         if (owner instanceof Unknown library && library.path() != null && isOfHttp(library.path())) {

@@ -41,6 +41,12 @@ final class PreparedStatement extends DomainValue {
         boolean binds = BINDING.contains(name);
         if (!binds && !ENDING.contains(name)) {
             given.observe(in, call.site());
+            boolean excluded = given.moves().stream().anyMatch(move -> AssumedState.excludes(in.realm(), move));
+            String path = library.member(name).path();
+            Value none = excluded && path != null ? NoRows.of(in, path, call) : null;
+            if (none != null) {
+                return none;
+            }
         }
         Value method = in.semantics().method(in, library, name, call.site());
         Value callee = method != null ? method : in.get(library, name, call.site());

@@ -84,22 +84,35 @@ record SqlStatement(SqlChange change, SqlArguments arguments) {
     boolean isWhole() {
         return change.written().entrySet().stream()
                 .filter(entry -> StateField.is(entry.getKey()))
-                .allMatch(entry -> entry.getValue() instanceof SqlTerm.Constant);
+                .noneMatch(entry -> isPlaceholder(entry.getValue()));
+    }
+
+    private static boolean isPlaceholder(SqlTerm term) {
+        return switch (term) {
+            case SqlTerm.Position position -> true;
+            case SqlTerm.Named named -> true;
+            case SqlTerm.Choice(List<SqlTerm> options) -> options.stream().anyMatch(SqlStatement::isPlaceholder);
+            default -> false;
+        };
     }
 
     /** Takes down what it writes. */
     void observe(Interpreter in, Site site) {
-        change.written().entrySet().stream()
+        moves().forEach(move -> in.observe(move, site));
+    }
+
+    /** What it writes. */
+    List<StateMoved> moves() {
+        return change.written().entrySet().stream()
                 .filter(entry -> StateField.is(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> {
-                    StateText to = arguments.resolve(entry.getValue());
-                    in.observe(
-                            new StateMoved(change.table(), entry.getKey(), true, change.insert(), to.states(),
-                                    to.known(), filtered(entry.getKey(), true), filtered(entry.getKey(), false),
-                                    to.type()),
-                            site);
-                });
+                .map(entry -> move(entry.getKey(), arguments.resolve(entry.getValue())))
+                .toList();
+    }
+
+    private StateMoved move(String field, StateText to) {
+        return new StateMoved(change.table(), field, true, change.insert(), to.states(), to.known(),
+                filtered(field, true), filtered(field, false), to.type());
     }
 
     /** The states among which the field has to be, or must not be, as far as all of them are known. */

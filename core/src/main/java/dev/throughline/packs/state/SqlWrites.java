@@ -45,6 +45,23 @@ final class SqlWrites {
         }
     }
 
+    /** What a statement gives that changes no row, since the resource is taken to be in another state. */
+    static @Nullable Value excluded(Interpreter in, Unknown callee, Invocation call) {
+        boolean given = call.argument(0) instanceof PreparedStatement;
+        SqlStatement statement = call.argument(0) instanceof PreparedStatement prepared
+                ? prepared.statement()
+                : SqlStatement.of(in, text(call)).orElse(null);
+        if (statement == null || callee.path() == null || (isPreparing(callee) && !given)) {
+            return null;
+        }
+        SqlStatement whole = statement.with(in, rest(call));
+        if (whole.moves().stream().noneMatch(move -> AssumedState.excludes(in.realm(), move))) {
+            return null;
+        }
+        whole.observe(in, call.site());
+        return NoRows.of(in, callee.path(), call);
+    }
+
     private static boolean isPreparing(Unknown callee) {
         String path = callee.path();
         return path != null && PREPARING.contains(path.substring(path.lastIndexOf('.') + 1));

@@ -24,6 +24,7 @@ public final class StatePack implements Pack {
 
     @Override
     public void install(Models models) {
+        models.answer(SqlWrites::excluded);
         models.answer(SqlWrites::prepared);
         models.listen(SqlWrites::called);
         models.listen(StoreWrites::called);

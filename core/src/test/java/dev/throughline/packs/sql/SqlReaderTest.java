@@ -13,7 +13,7 @@ class SqlReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            UPDATE jobs SET status = 'done' WHERE id = $1 AND status IN ('queued', 'running') | jobs status='done' where status in ['queued', 'running'], id in [$0]
+            UPDATE jobs SET status = 'done' WHERE id = $1 AND status IN ('queued', 'running') | jobs status='done' where id in [$0], status in ['queued', 'running']
             UPDATE "jobs" SET "status" = ? WHERE "id" = ?                          | jobs status=$0 where id in [$1]
             UPDATE `jobs` SET `status` = 'done'                                    | jobs status='done'
             update app.jobs j set state = 'done'::job_state where j.state <> 'new' | jobs state='done' where state not in ['new']
@@ -27,7 +27,7 @@ class SqlReaderTest {
             UPDATE jobs SET status = 'done' WHERE status = ANY(ARRAY['a', 'b'])    | jobs status='done' where status in ['a', 'b']
             UPDATE jobs SET status = 'on' WHERE id = (SELECT id FROM jobs WHERE status = 'new' FOR UPDATE SKIP LOCKED LIMIT 1) | jobs status='on' where status in ['new']
             UPDATE jobs SET status = 'on' WHERE id = (SELECT job FROM others WHERE status = 'new') | jobs status='on'
-            WITH n AS (SELECT id FROM jobs WHERE status = 'new') UPDATE jobs SET status = 'on' FROM n WHERE jobs.id = n.id RETURNING jobs.* | jobs status='on' where status in ['new'], id in [?]
+            WITH n AS (SELECT id FROM jobs WHERE status = 'new') UPDATE jobs SET status = 'on' FROM n WHERE jobs.id = n.id RETURNING jobs.* | jobs status='on' where id in [?], status in ['new']
             """)
     void readsWhatAStatementChanges(String sql, String expected) {
         assertThat(words(SqlReader.read(List.of(sql)))).isEqualTo(expected);
