@@ -8,6 +8,7 @@ import dev.throughline.model.facts.StateCellFact;
 import dev.throughline.packs.state.StateMoved;
 import dev.throughline.packs.web.Exchange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,7 +84,8 @@ final class StateViews {
                     .count();
             return conflicts == 1
                     ? new StateCellFact(state, StateEffect.REFUSED, List.of(), CONFLICT)
-                    : new StateCellFact(state, StateEffect.STAYS, List.of(), null);
+                    : new StateCellFact(state, StateEffect.STAYS, List.of(),
+                            view.refusals.isEmpty() ? only(view.successes) : null);
         }
         return view.successes.isEmpty()
                 ? new StateCellFact(state, StateEffect.UNDECIDED, List.of(), null)
@@ -105,9 +107,17 @@ final class StateViews {
     /** The status of the refusal that this state brings about: of answers that are not given where others succeed. */
     private @Nullable Integer refusal(View view) {
         Set<Answer> special = new LinkedHashSet<>(view.refusals);
-        views.values().stream().filter(other -> !other.successes.isEmpty())
-                .forEach(other -> special.removeAll(other.refusals));
-        return only(special);
+        Set<@Nullable Integer> common = new HashSet<>();
+        for (View other : views.values()) {
+            if (!other.successes.isEmpty()) {
+                special.removeAll(other.refusals);
+                other.refusals.forEach(answer -> common.add(answer.status));
+            }
+        }
+        Set<Answer> own = new LinkedHashSet<>(special);
+        own.removeIf(answer -> common.contains(answer.status));
+        Integer status = only(own);
+        return status == null ? only(special) : status;
     }
 
     private static @Nullable Integer only(Set<Answer> answers) {

@@ -1,6 +1,7 @@
 package dev.throughline.packs.state;
 
 import dev.throughline.eval.Models;
+import dev.throughline.eval.value.ListValue;
 import dev.throughline.packs.Pack;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ public final class StatePack implements Pack {
         models.answer(SqlWrites::prepared);
         models.listen(SqlWrites::called);
         models.listen(StoreWrites::called);
+        models.call("rusqlite.params!", (in, call) -> ListValue.of(call.arguments()));
         models.listenToWrites(FieldWrites::written);
         models.listenToReads(StateField::is, AssumedState::reading);
     }
