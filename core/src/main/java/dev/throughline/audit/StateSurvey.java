@@ -92,9 +92,22 @@ final class StateSurvey {
                 moves = true;
             }
         }
+        boolean onlyMakes = !made.isEmpty() && !route.fact().path().contains("{");
+        if (onlyMakes && moves) {
+            // What is moved right after it is made is the new one.
+            for (StatesSeen.Move move : route.states().moved()) {
+                if (subject.isOf(move.what())) {
+                    made.addAll(move.what().to());
+                    known &= move.what().known();
+                }
+            }
+        }
         if (!made.isEmpty()) {
             cells.add(new StateCellFact(null, known ? StateEffect.MOVES : StateEffect.UNDECIDED,
                     known ? subject.spelled(made) : List.of(), success(route)));
+        }
+        if (onlyMakes) {
+            return cells;
         }
         boolean sure = !moves;
         boolean reads = route.states().read().stream().anyMatch(read -> subject.isOf(read, sure));

@@ -21,6 +21,9 @@ final class StateViews {
     private static final int LOWEST_REFUSAL = 400;
     private static final int CONFLICT = 409;
 
+    /** Statuses that speak of the state of what is asked for. */
+    private static final Set<Integer> CONFLICTS = Set.of(CONFLICT, 410, 412, 423, 428);
+
     private record Answer(@Nullable Integer status, @Nullable String code, SourceRef source) {}
 
     /** What was seen in one state. */
@@ -117,7 +120,13 @@ final class StateViews {
         Set<Answer> own = new LinkedHashSet<>(special);
         own.removeIf(answer -> common.contains(answer.status));
         Integer status = only(own);
-        return status == null ? only(special) : status;
+        if (status != null) {
+            return status;
+        }
+        // Where the code decides on more than the state, a conflict is still what a state leads to.
+        Set<Answer> conflicts = new LinkedHashSet<>(special.isEmpty() ? view.refusals : special);
+        conflicts.removeIf(answer -> answer.status == null || !CONFLICTS.contains(answer.status));
+        return conflicts.isEmpty() ? only(special) : only(conflicts);
     }
 
     private static @Nullable Integer only(Set<Answer> answers) {
