@@ -35,9 +35,10 @@ final class NoRows {
         }
         return switch (operation) {
             case "get", "findOneAndUpdate", "findByIdAndUpdate", "fetchone", "fetchrow", "fetchval", "fetch_one",
-                    "find_one_and_update" -> operation.indexOf('_') >= 0 || operation.startsWith("fetch")
-                            ? Nothing.NULL
-                            : path.startsWith("mongo") ? Nothing.NULL : Nothing.UNDEFINED;
+                    "find_one_and_update" ->
+                operation.indexOf('_') >= 0 || operation.startsWith("fetch")
+                        ? Nothing.NULL
+                        : path.startsWith("mongo") ? Nothing.NULL : Nothing.UNDEFINED;
             case "all", "fetchall", "fetch", "fetch_all" -> ListValue.of(List.of());
             case "execute" -> path.startsWith("asyncpg") ? new Text("UPDATE 0") : counted(call.site());
             case "run", "query", "updateMany", "updateOne", "update_one", "update_many" -> counted(call.site());
