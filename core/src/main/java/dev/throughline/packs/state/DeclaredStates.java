@@ -107,7 +107,8 @@ public final class DeclaredStates {
                 }
             }
             if (!model) {
-                part.group(3).lines().map(line -> line.strip().split("[\\s@/]")[0]).filter(word -> word.matches("\\w+"))
+                part.group(3).lines().map(line -> line.strip().split("[\\s@/]", -1)[0])
+                        .filter(word -> word.matches("\\w+"))
                         .forEach(values::add);
                 types.putIfAbsent(ResourceName.plain(part.group(2)), values);
             }
