@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,7 +40,7 @@ record CaseStory(String file, List<Event> events) {
      *
      * @param exercises the exercises that the requests of the file are
      */
-    static CaseStory of(String file, CaseRun run, Map<ClientRequest, ExerciseFact> exercises) {
+    static CaseStory of(String file, CaseRun run, IdentityHashMap<ClientRequest, ExerciseFact> exercises) {
         List<Observed> all = Stream.concat(run.hooks().stream(), Stream.of(run.trace()))
                 .flatMap(trace -> trace.all().stream())
                 .filter(seen -> seen.what() instanceof RequestSent || seen.what() instanceof StateMoved)

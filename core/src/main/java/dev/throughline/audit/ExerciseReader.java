@@ -48,7 +48,7 @@ final class ExerciseReader {
     private final Set<Trace> readHooks = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<ClientRequest, Set<AnswerChecked>> checks = new IdentityHashMap<>();
     private final List<ExerciseFact> exercises = new ArrayList<>();
-    private final Map<ClientRequest, ExerciseFact> byRequest = new IdentityHashMap<>();
+    private final IdentityHashMap<ClientRequest, ExerciseFact> byRequest = new IdentityHashMap<>();
     private final List<BlindSpot> unaddressed = new ArrayList<>();
 
     /**
