@@ -1,6 +1,7 @@
 package dev.throughline.judge.verdict;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 
 import dev.throughline.judge.evidence.AssertedStatuses;
@@ -75,7 +76,7 @@ public final class StateMachines {
     private StateAction action(StateMachineFact machine, StateActionFact action) {
         List<StateCell> cells = new ArrayList<>();
         action.cells().stream()
-                .sorted(comparing(cell -> cell.state() == null ? -1 : machine.states().indexOf(cell.state())))
+                .sorted(comparingInt(cell -> cell.state() == null ? -1 : machine.states().indexOf(cell.state())))
                 .forEach(cell -> cells.add(cell(machine, action, cell)));
         return new StateAction(action.kind(), action.name(), action.routeKey(), action.source(), cells);
     }
