@@ -111,7 +111,8 @@ final class LanguageSurvey {
     /** What was found in all languages together. */
     static Found all(List<Found> each) {
         Found all = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>(), new ArrayList<>(),
+                new ArrayList<>());
         for (Found found : each) {
             all.apps.addAll(found.apps);
             all.groups.addAll(found.groups);

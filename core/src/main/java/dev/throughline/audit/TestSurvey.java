@@ -166,7 +166,8 @@ final class TestSurvey {
                 exercises);
         List<BlindSpot> unresolved = new ArrayList<>(reader.unaddressed());
         unresolved.addAll(blindSpots(fact));
-        return new Surveyed(fact, WorkerRuns.of(file.path(), runs, reader), unresolved, findings(in.realm()), reader.stories(runs));
+        return new Surveyed(fact, WorkerRuns.of(file.path(), runs, reader), unresolved, findings(in.realm()),
+                reader.stories(runs));
     }
 
     private static List<Diagnostic> findings(Realm realm) {
