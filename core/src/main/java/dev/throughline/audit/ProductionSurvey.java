@@ -92,7 +92,8 @@ final class ProductionSurvey {
         List<AppFact> facts = new ArrayList<>();
         List<GroupFact> groups = new ArrayList<>();
         List<RouteSurvey.Surveyed> routes = new ArrayList<>();
-        StateSurvey states = new StateSurvey(realm, Schemas.states(realm, checkout.tree()));
+        StateSurvey states = new StateSurvey(realm, Schemas.states(realm, checkout.tree()), containment);
+        states.add(background);
         for (RouterValue app : apps) {
             String name = Objects.requireNonNull(names.get(app), "an app has a name");
             RouteSurvey survey = new RouteSurvey(in, name, app, services, containment);

@@ -1,7 +1,9 @@
 package dev.throughline.audit;
 
 import dev.throughline.eval.Realm;
+import dev.throughline.eval.Trace;
 import dev.throughline.model.Origin;
+import dev.throughline.model.SourceRef;
 import dev.throughline.model.StateActionKind;
 import dev.throughline.model.StateEffect;
 import dev.throughline.model.facts.OutcomeFact;
@@ -36,12 +38,24 @@ final class StateSurvey {
 
     private final Realm realm;
     private final DeclaredStates declared;
+    private final Containment containment;
     private final Map<RouteSurvey, List<RouteSurvey.Surveyed>> routes = new LinkedHashMap<>();
+    private final Map<WorkerCatalog.Worker, StatesSeen> workers = new LinkedHashMap<>();
 
     /** @param declared the states that schemas of the project declare */
-    StateSurvey(Realm realm, DeclaredStates declared) {
+    StateSurvey(Realm realm, DeclaredStates declared, Containment containment) {
+        this.containment = containment;
         this.realm = realm;
         this.declared = declared;
+    }
+
+    /** Takes in the background workers. */
+    void add(WorkerCatalog background) {
+        for (WorkerCatalog.Worker worker : background.workers()) {
+            SourceRef source = worker.fact().source();
+            workers.put(worker, containment.run("surveying a worker by state", source,
+                    () -> StatesSeen.ofAll(worker.round().get().all()), () -> StatesSeen.NOTHING));
+        }
     }
 
     /** Takes in the routes of an app. */
@@ -53,6 +67,7 @@ final class StateSurvey {
     List<Machine> machines() {
         List<StatesSeen.Move> moves = new ArrayList<>();
         routes.values().forEach(all -> all.forEach(route -> moves.addAll(route.states().moved())));
+        workers.values().forEach(seen -> moves.addAll(seen.moved()));
         List<Machine> machines = new ArrayList<>();
         for (StateSubject subject : new StateSubjects(declared).of(moves)) {
             List<StateActionFact> actions = new ArrayList<>();
@@ -64,9 +79,42 @@ final class StateSurvey {
                             route.fact().source(), cells, List.of()));
                 }
             }));
+            workers.forEach((worker, seen) -> {
+                List<StateCellFact> cells = cells(subject, worker, seen);
+                if (!cells.isEmpty()) {
+                    actions.add(new StateActionFact(StateActionKind.WORKER, worker.fact().name(), null,
+                            worker.fact().source(), cells, List.of()));
+                }
+            });
             machines.add(new Machine(subject, actions));
         }
         return machines;
+    }
+
+    private List<StateCellFact> cells(StateSubject subject, WorkerCatalog.Worker worker, StatesSeen seen) {
+        List<StateCellFact> cells = new ArrayList<>();
+        Set<String> made = new LinkedHashSet<>();
+        boolean moves = false;
+        for (StatesSeen.Move move : seen.moved()) {
+            if (subject.isOf(move.what()) && move.what().initial()) {
+                made.addAll(move.what().to());
+            } else {
+                moves |= subject.isOf(move.what());
+            }
+        }
+        if (!made.isEmpty()) {
+            cells.add(new StateCellFact(null, StateEffect.MOVES, subject.spelled(made), null));
+        }
+        if (moves) {
+            StateViews views = new StateViews(subject);
+            for (String state : subject.states()) {
+                Trace trace = containment.run("surveying a worker by state", worker.fact().source(),
+                        () -> AssumedState.during(realm, subject.in(state), worker.round()), Trace::new);
+                views.add(state, trace);
+            }
+            cells.addAll(views.cells());
+        }
+        return cells;
     }
 
     /** The status of the one success of a route, or null. */

@@ -1,5 +1,6 @@
 package dev.throughline.audit;
 
+import dev.throughline.eval.Trace;
 import dev.throughline.model.Origin;
 import dev.throughline.model.SourceRef;
 import dev.throughline.model.StateEffect;
@@ -38,10 +39,6 @@ final class StateViews {
 
     /** Takes in what a request meets while the resource is in a state. */
     void add(String state, List<Exchange.Step> steps) {
-        List<StateMoved> changes = StatesSeen.of(steps).moved().stream()
-                .map(StatesSeen.Move::what)
-                .filter(move -> subject.isOf(move) && !move.initial())
-                .toList();
         Set<Answer> successes = new LinkedHashSet<>();
         Set<Answer> refusals = new LinkedHashSet<>();
         for (OutcomeFact outcome : Outcomes.of(steps)) {
@@ -51,8 +48,22 @@ final class StateViews {
                 (refusal ? refusals : successes).add(new Answer(status, outcome.code(), outcome.source()));
             }
         }
+        views.put(state, view(state, StatesSeen.of(steps), successes, refusals));
+    }
+
+    private View view(String state, StatesSeen seen, Set<Answer> successes, Set<Answer> refusals) {
+        List<StateMoved> changes = seen.moved().stream()
+                .map(StatesSeen.Move::what)
+                .filter(move -> subject.isOf(move) && !move.initial())
+                .toList();
         List<StateMoved> possible = changes.stream().filter(move -> move.isPossibleFrom(state)).toList();
-        views.put(state, new View(possible, possible.isEmpty() && !changes.isEmpty(), successes, refusals));
+        return new View(possible, possible.isEmpty() && !changes.isEmpty(), successes, refusals);
+    }
+
+    /** Takes in what a worker does while the resource is in a state: it answers nobody. */
+    void add(String state, Trace round) {
+        Answer none = new Answer(null, null, subject.source());
+        views.put(state, view(state, StatesSeen.ofAll(round.all()), Set.of(none), Set.of()));
     }
 
     /** What it does in each state; empty where the state makes no difference and nothing is moved. */

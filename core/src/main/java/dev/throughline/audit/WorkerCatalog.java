@@ -1,6 +1,7 @@
 package dev.throughline.audit;
 
 import dev.throughline.eval.Site;
+import dev.throughline.eval.Trace;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.model.facts.WorkerFact;
 import dev.throughline.syntax.ir.FunctionNode;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The background workers of production, known by the functions that they are made of. */
 final class WorkerCatalog {
@@ -22,8 +24,9 @@ final class WorkerCatalog {
      * @param fact without the tests that drive it
      * @param loops places of the functions that run the whole of it: its loop or job
      * @param steps the functions that do the work of one round and tell of the worker where a test calls them
+     * @param round explores it anew and gives what it is seen to do
      */
-    record Worker(WorkerFact fact, Set<Site> loops, List<Closure> steps) {}
+    record Worker(WorkerFact fact, Set<Site> loops, List<Closure> steps, Supplier<Trace> round) {}
 
     private final List<Worker> workers;
     private final Map<Site, Set<Integer>> byLoop = new LinkedHashMap<>();
@@ -54,7 +57,8 @@ final class WorkerCatalog {
                         worker.steps().stream()
                                 .filter(step -> step.module().file().equals(worker.fact().source().file())
                                         || !shared.test(step.node()))
-                                .toList()))
+                                .toList(),
+                        worker.round()))
                 .toList());
     }
 

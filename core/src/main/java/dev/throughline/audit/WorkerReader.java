@@ -78,7 +78,8 @@ final class WorkerReader {
                 List.copyOf(names),
                 List.of(),
                 List.of());
-        return new WorkerCatalog.Worker(fact, Set.of(WorkerCatalog.place(function)), steps);
+        WorkerSurvey.Found running = named;
+        return new WorkerCatalog.Worker(fact, Set.of(WorkerCatalog.place(function)), steps, () -> trace(running));
     }
 
     /** A function without a name of its own is known by the one that starts it. */
@@ -100,9 +101,13 @@ final class WorkerReader {
 
     // ------------------------------------------------------------------ what it does
 
-    private Work work(WorkerSurvey.Found found) {
-        Trace trace = watch.exploring(() -> in.explore(
+    private Trace trace(WorkerSurvey.Found found) {
+        return watch.exploring(() -> in.explore(
                 BUDGET, true, () -> in.call(found.callee(), found.invocation()))).trace();
+    }
+
+    private Work work(WorkerSurvey.Found found) {
+        Trace trace = trace(found);
         Map<String, Boundary> boundaries = new TreeMap<>();
         for (Observed seen : trace.of(BoundaryCrossed.class).toList()) {
             if (seen.what() instanceof BoundaryCrossed crossed && !crossed.weak()) {
