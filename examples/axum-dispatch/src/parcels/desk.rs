@@ -28,8 +28,9 @@ impl ParcelDesk {
         if pricing::price(new.weight_grams).is_none() {
             return Err(ApiError::Invalid("weight_grams"));
         }
-        let id = self.parcels.insert(new)?;
-        self.told(id, "created")
+        let parcel = self.parcels.insert(new)?;
+        self.parcels.record(parcel.id, "created")?;
+        Ok(parcel)
     }
 
     pub fn schedule(&self, id: i64, carrier: &str) -> Result<Parcel, ApiError> {

@@ -66,7 +66,7 @@ impl ParcelStore {
             .ok_or(ApiError::ParcelNotFound)
     }
 
-    pub fn insert(&self, new: &NewParcel) -> Result<i64, ApiError> {
+    pub fn insert(&self, new: &NewParcel) -> Result<Parcel, ApiError> {
         let connection = self.database.connection();
         let added = connection.execute(
             "INSERT INTO parcels (reference, recipient, weight_grams, status, due_at)
@@ -76,7 +76,15 @@ impl ParcelStore {
         if added == 0 {
             return Err(ApiError::ReferenceTaken);
         }
-        Ok(connection.last_insert_rowid())
+        Ok(Parcel {
+            id: connection.last_insert_rowid(),
+            reference: new.reference.clone(),
+            recipient: new.recipient.clone(),
+            weight_grams: new.weight_grams,
+            status: Status::Created,
+            carrier: None,
+            due_at: new.due_at,
+        })
     }
 
     /// Gives a created parcel to a carrier; false if it was not there, or not just created.

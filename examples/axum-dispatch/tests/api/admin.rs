@@ -35,6 +35,18 @@ async fn wants_a_short_code() {
 }
 
 #[tokio::test]
+async fn does_not_understand_half_a_carrier() {
+    let app = spawn_app().await;
+    let half = json!({ "code": "SNAIL" });
+
+    let response = app
+        .post_as_administrator("/api/admin/carriers", &half)
+        .await;
+
+    assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
 async fn removes_a_carrier_once() {
     let app = spawn_app().await;
     app.carrier("SNAIL");

@@ -1,5 +1,5 @@
 use reqwest::StatusCode;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::helpers::{code, spawn_app};
 
@@ -86,12 +86,23 @@ async fn can_be_cancelled_until_it_is_picked_up() {
 }
 
 #[tokio::test]
+async fn moves_parcels_by_number() {
+    let app = spawn_app().await;
+
+    for action in ["pickup", "cancel"] {
+        let path = format!("/api/parcels/seventy/{action}");
+        let response = app.post(&path, &json!({})).await;
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{action}");
+    }
+}
+
+#[tokio::test]
 async fn does_not_move_without_a_database() {
     let app = spawn_app().await;
     app.lose_tables();
 
-    for action in ["pickup", "cancel"] {
-        let response = app.act(1, action).await;
-        assert!(response.status().is_server_error(), "{action}");
-    }
+    let picked_up = app.act(1, "pickup").await;
+    assert_eq!(picked_up.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    let cancelled = app.act(1, "cancel").await;
+    assert!(cancelled.status().is_server_error());
 }

@@ -93,7 +93,7 @@ async fn lists_parcels_by_status() {
 async fn refuses_pages_that_make_no_sense() {
     let app = spawn_app().await;
 
-    for query in ["limit=0", "limit=101", "status=asleep"] {
+    for query in ["limit=0", "limit=101", "limit=many", "status=asleep"] {
         let response = app.get(&format!("/api/parcels?{query}")).await;
         assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{query}");
     }
