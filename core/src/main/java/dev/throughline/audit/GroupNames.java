@@ -58,7 +58,7 @@ final class GroupNames {
             Closure function = frame.function();
             if (function != null && !function.node().name().isEmpty()) {
                 if (UNTELLING.contains(function.node().name()) && function.module().file().endsWith(".rs")) {
-                    return stem(function.module().file());
+                    return modulePath(function.module().file());
                 }
                 ClassValue home = function.home();
                 return home != null && INITIALISERS.contains(function.node().name())
@@ -72,6 +72,14 @@ final class GroupNames {
             return module;
         }
         return stem(file);
+    }
+
+    /** The path of a module in its crate: {@code src/api/admin/mod.rs} is {@code api::admin}. */
+    private static String modulePath(String file) {
+        int source = ("/" + file).lastIndexOf("/src/");
+        String within = source < 0 ? stem(file) : file.substring(source + "src/".length());
+        String module = within.replaceFirst("(/mod)?\\.rs$", "").replace("/", "::");
+        return module.equals("mod") ? stem(file) : module;
     }
 
     /** The name of a file without its ending; of one that stands for its folder, the folder's. */

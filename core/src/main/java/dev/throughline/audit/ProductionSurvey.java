@@ -6,6 +6,7 @@ import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.ModuleValue;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.Site;
+import dev.throughline.eval.rust.RustModule;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.RecordValue;
@@ -28,6 +29,7 @@ import dev.throughline.source.entry.EntryCandidate;
 import dev.throughline.source.node.FrontEndRule;
 import dev.throughline.syntax.ir.FunctionNode;
 import dev.throughline.syntax.ir.Span;
+import dev.throughline.syntax.ir.TypeRef;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -264,7 +266,7 @@ final class ProductionSurvey {
     }
 
     /** What a module hands out: its exports, or the variables that hold functions of its own. */
-    private static List<Value> exports(Value namespace, String path) {
+    private List<Value> exports(Value namespace, String path) {
         return switch (namespace) {
             case RecordValue exports -> exports.keys().stream().map(exports::field).filter(Objects::nonNull).toList();
             case ModuleValue module -> module.names().stream()
@@ -272,8 +274,18 @@ final class ProductionSurvey {
                     .map(module::own)
                     .filter(value -> value instanceof Closure closure && closure.module().file().equals(path))
                     .toList();
+            case RustModule module -> module.functions().stream()
+                    .filter(ProductionSurvey::makesRouter)
+                    .map(function -> in.get(module, function.name(), new Site(path, function.span())))
+                    .toList();
             default -> List.of();
         };
+    }
+
+    /** Whether a function says that it gives a router. */
+    private static boolean makesRouter(FunctionNode function) {
+        TypeRef returns = function.returns();
+        return returns != null && returns.name().endsWith("Router");
     }
 
     /** A router with routes that no app mounts answers nothing. */
@@ -282,7 +294,7 @@ final class ProductionSurvey {
         for (RouterValue app : apps) {
             MountTree.flatten(app).forEach(layer -> mounted.add(layer.router().created().toString()));
         }
-        runFilesThatMention(List.of("Router("), false, () -> webApps().all().size() + webApps().routers().size());
+        runFilesThatMention(List.of("Router(", "Router::new("), false, () -> webApps().all().size() + webApps().routers().size());
         Set<SourceRef> reported = new LinkedHashSet<>();
         for (RouterValue router : webApps().routers()) {
             long routes = MountTree.flatten(router).stream()

@@ -78,7 +78,7 @@ final class ListMethods {
     private static Value joined(Interpreter in, Value self, Value separator) {
         LanguageSemantics.Elements all = all(in, self);
         if (!all.exact()) {
-            return Unknown.ANY;
+            return ofTexts(in, self, all) ? World.of(in).types().unknown(Type.of(Type.TEXT, List.of())) : Unknown.ANY;
         }
         List<Value> pieces = new ArrayList<>();
         for (Value each : all.values()) {
@@ -88,6 +88,14 @@ final class ListMethods {
             pieces.add(in.semantics().text(each));
         }
         return Template.concat(pieces);
+    }
+
+    private static boolean ofTexts(Interpreter in, Value list, LanguageSemantics.Elements all) {
+        Types types = World.of(in).types();
+        Type type = types.of(list);
+        Type element = type == null ? null : type.argument(0);
+        return (element != null && element.name().equals(Type.TEXT))
+                || (!all.values().isEmpty() && all.values().stream().allMatch(each -> each instanceof Text));
     }
 
     private static void walking(Map<String, Method> table) {

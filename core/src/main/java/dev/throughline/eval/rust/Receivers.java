@@ -224,7 +224,7 @@ final class Receivers {
         if (TRANSPARENT.contains(name) || (!library && CommonMethods.TABLE.containsKey(name))) {
             return bound(unknown, name, CommonMethods.TABLE);
         }
-        if (type == null || library) {
+        if (type == null) {
             return null;
         }
         return switch (type.name()) {

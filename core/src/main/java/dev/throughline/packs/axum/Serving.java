@@ -10,9 +10,9 @@ import dev.throughline.eval.value.NativeFunction;
 import dev.throughline.eval.value.Nothing;
 import dev.throughline.eval.value.Union;
 import dev.throughline.eval.value.Value;
+import dev.throughline.packs.rustclient.ListenerValue;
 import dev.throughline.packs.web.HasApp;
 import dev.throughline.packs.web.RouterValue;
-import dev.throughline.packs.web.WebApps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class Serving {
             for (Value option : Union.options(argument)) {
                 RouterValue app = option instanceof HasApp holder ? holder.app() : null;
                 if (app != null) {
-                    in.realm().companion(WebApps.class, WebApps::new).listens(app);
+                    ListenerValue.serve(in, call.argument(0), app);
                 }
             }
         }

@@ -35,7 +35,21 @@ public final class MountTree {
     /** The layers of an app. Of mounts that go round in a circle only the shortest ways are followed. */
     public static List<Layer> flatten(RouterValue app) {
         List<Layer> layers = of(app).layers;
-        return app.prefersLiterals() ? literalsFirst(layers) : layers;
+        List<Layer> ordered = app.framesRoutes() ? framesFirst(layers) : layers;
+        return app.prefersLiterals() ? literalsFirst(ordered) : ordered;
+    }
+
+    /** What frames routes stands before all of them; what comes after the last route stays there. */
+    private static List<Layer> framesFirst(List<Layer> layers) {
+        int end = layers.size();
+        while (end > 0 && !layers.get(end - 1).isRoute()) {
+            end--;
+        }
+        List<Layer> ordered = new ArrayList<>();
+        layers.subList(0, end).stream().filter(layer -> !layer.isRoute()).forEach(ordered::add);
+        layers.subList(0, end).stream().filter(Layer::isRoute).forEach(ordered::add);
+        ordered.addAll(layers.subList(end, layers.size()));
+        return ordered;
     }
 
     /** The layers with their routes in the order of preference, each at a place where there was a route before. */
