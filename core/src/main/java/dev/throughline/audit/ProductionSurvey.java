@@ -294,7 +294,8 @@ final class ProductionSurvey {
         for (RouterValue app : apps) {
             MountTree.flatten(app).forEach(layer -> mounted.add(layer.router().created().toString()));
         }
-        runFilesThatMention(List.of("Router(", "Router::new("), false, () -> webApps().all().size() + webApps().routers().size());
+        runFilesThatMention(List.of("Router(", "Router::new("), false,
+                () -> webApps().all().size() + webApps().routers().size());
         Set<SourceRef> reported = new LinkedHashSet<>();
         for (RouterValue router : webApps().routers()) {
             long routes = MountTree.flatten(router).stream()

@@ -2,6 +2,7 @@ package dev.throughline.eval.rust;
 
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Scope;
+import dev.throughline.eval.value.RecordValue;
 import dev.throughline.eval.value.Unknown;
 import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.TypeRef;
@@ -17,7 +18,9 @@ final class Instantiation {
         // Of several for something of a library the last tells what comes out: query_as::<_, Row>.
         boolean tells = types.size() == 1 || callee instanceof Unknown;
         Type type = tells && !types.isEmpty() ? known.resolve(types.getLast(), scope) : null;
-        if (type == null || callee instanceof TypeDefinition || callee instanceof VariantType) {
+        boolean value = callee instanceof RecordValue || callee instanceof TypeDefinition
+                || callee instanceof VariantType;
+        if (type == null || value) {
             return callee;
         }
         return callee instanceof TakesType function ? function.as(type) : new InstantiatedFunction(callee, type);

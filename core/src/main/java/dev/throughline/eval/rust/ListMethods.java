@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Methods of lists, sets and iterators, all of which are lists. */
 final class ListMethods {
@@ -95,7 +96,11 @@ final class ListMethods {
         Type type = types.of(list);
         Type element = type == null ? null : type.argument(0);
         return (element != null && element.name().equals(Type.TEXT))
-                || (!all.values().isEmpty() && all.values().stream().allMatch(each -> each instanceof Text));
+                || (!all.values().isEmpty() && all.values().stream().allMatch(each -> isText(types.of(each))));
+    }
+
+    private static boolean isText(@Nullable Type type) {
+        return type != null && type.name().equals(Type.TEXT);
     }
 
     private static void walking(Map<String, Method> table) {
