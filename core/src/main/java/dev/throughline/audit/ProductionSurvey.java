@@ -294,12 +294,13 @@ final class ProductionSurvey {
         for (RouterValue app : apps) {
             MountTree.flatten(app).forEach(layer -> mounted.add(layer.router().created().toString()));
         }
-        runFilesThatMention(List.of("Router(", "Router::new("), false,
+        boolean rust = language == CodeLanguage.RUST;
+        runFilesThatMention(List.of("Router(", "Router::new("), rust,
                 () -> webApps().all().size() + webApps().routers().size());
         Set<SourceRef> reported = new LinkedHashSet<>();
-        for (RouterValue router : webApps().routers()) {
+        for (RouterValue router : routersBeside(apps)) {
             long routes = MountTree.flatten(router).stream()
-                    .filter(layer -> layer.isRoute() && layer.router().equals(router))
+                    .filter(layer -> layer.isRoute() && layer.router().declared().equals(router))
                     .count();
             boolean unused = !mounted.contains(router.created().toString()) && !tests.contains(router.created().file());
             if (unused && routes > 0 && reported.add(router.created().ref())) {
@@ -310,6 +311,15 @@ final class ProductionSurvey {
                                 + " and is mounted in no app"));
             }
         }
+    }
+
+    /** The routers that are no apps; where a language has one type for both, what is not served. */
+    private List<RouterValue> routersBeside(List<RouterValue> apps) {
+        List<RouterValue> routers = new ArrayList<>(webApps().routers());
+        if (language == CodeLanguage.RUST) {
+            webApps().all().stream().filter(router -> !apps.contains(router)).forEach(routers::add);
+        }
+        return routers;
     }
 
     private List<BlindSpot> blindSpots(Set<String> files) {
