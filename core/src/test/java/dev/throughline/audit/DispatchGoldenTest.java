@@ -10,6 +10,7 @@ import dev.throughline.model.Substitute;
 import dev.throughline.model.audit.AssertedStatus;
 import dev.throughline.model.audit.Audit;
 import dev.throughline.model.audit.RouteResult;
+import dev.throughline.model.audit.StateAction;
 import dev.throughline.model.audit.TestExercise;
 import dev.throughline.model.audit.TestFileResult;
 import dev.throughline.model.audit.WorkerResult;
@@ -89,7 +90,7 @@ class DispatchGoldenTest {
     @Test
     void classifiesTheTestFiles() throws IOException {
         assertThat(byName(audit.tests().stream()
-                        .filter(t -> t.suite().equals("integration") && !t.file().equals(MESSAGES_TEST)),
+                .filter(t -> t.suite().equals("integration") && !t.file().equals(MESSAGES_TEST)),
                 TestFileResult::file,
                 t -> t.cases() + " cases, " + t.harness().getFirst().label() + ", " + t.classification().label()))
                 .isEqualTo(byName(expected("tests").filter(t -> !text(t, "file").equals(MESSAGES_TEST)),
@@ -130,6 +131,28 @@ class DispatchGoldenTest {
                                 + text(w, "verdict") + " by " + sorted(items(w, "exercises")
                                         .map(e -> text(e, "test") + " " + text(e, "drives") + " "
                                                 + text(e, "calls")))));
+    }
+
+    @Test
+    void tabulatesWhatMovesAParcelAndWhatIsRefused() throws IOException {
+        assertThat(audit.stateMachines()).singleElement().satisfies(machine -> {
+            JsonNode wanted = file("state-machines").get(0);
+            assertThat(machine.name()).isEqualTo(text(wanted, "name"));
+            assertThat(machine.states()).isEqualTo(texts(wanted, "states").toList());
+            assertThat(machine.closed()).isEqualTo(wanted.path("closed").asBoolean());
+            assertThat(sorted(machine.initial().stream())).isEqualTo(sorted(texts(wanted, "initial")));
+            assertThat(sorted(machine.terminal().stream())).isEqualTo(sorted(texts(wanted, "terminal")));
+            assertThat(byName(machine.actions().stream(), StateAction::name, a -> a.cells().stream()
+                    .map(c -> c.state() + " " + c.effect().label() + " " + c.to() + " " + c.status())
+                    .toList()
+                    .toString()))
+                    .isEqualTo(byName(items(wanted, "actions"), a -> lastName(text(a, "name")),
+                            a -> items(a, "cells")
+                                    .map(c -> text(c, "state") + " " + text(c, "effect") + " "
+                                            + texts(c, "to").toList() + " " + text(c, "status"))
+                                    .toList()
+                                    .toString()));
+        });
     }
 
     @Test
@@ -208,6 +231,15 @@ class DispatchGoldenTest {
 
     private static String id(JsonNode route) {
         return text(route, "method") + " " + text(route, "path");
+    }
+
+    private static Stream<String> texts(JsonNode node, String field) {
+        return items(node, field).map(JsonNode::asText);
+    }
+
+    /** Workers are called by the names of their functions, without those of their modules. */
+    private static String lastName(String name) {
+        return name.substring(name.lastIndexOf(':') + 1);
     }
 
     private static String text(JsonNode node, String field) {
