@@ -51,6 +51,7 @@ class MarkdownReportTest {
                         "## Routes",
                         "## Service cross-reference",
                         "## Workers",
+                        "## State machines",
                         "## App-wide outcomes",
                         "## Findings",
                         "## Gaps",

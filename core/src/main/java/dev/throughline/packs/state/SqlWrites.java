@@ -92,7 +92,8 @@ final class SqlWrites {
     private static Value text(Invocation call) {
         if (call.argument(0) instanceof RecordValue options) {
             for (String name : TEXT_NAMES) {
-                if (options.field(name) instanceof Value text) {
+                Value text = options.field(name);
+                if (text != null) {
                     return text;
                 }
             }
@@ -108,7 +109,8 @@ final class SqlWrites {
     private static List<Value> rest(Invocation call) {
         List<Value> rest = new ArrayList<>(call.arguments().subList(Math.min(1, call.arguments().size()),
                 call.arguments().size()));
-        if (call.argument(0) instanceof RecordValue options && options.field("values") instanceof Value values) {
+        Value values = call.argument(0) instanceof RecordValue options ? options.field("values") : null;
+        if (values != null) {
             rest.add(values);
         }
         call.named().forEach((name, value) -> {

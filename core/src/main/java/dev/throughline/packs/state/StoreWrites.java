@@ -50,7 +50,7 @@ final class StoreWrites {
             return null;
         }
         for (Value argument : call.arguments()) {
-            for (RecordValue entity : entities(in, argument)) {
+            for (RecordValue entity : entities(argument)) {
                 stored(in, entity, call.site());
             }
         }
@@ -74,7 +74,7 @@ final class StoreWrites {
     }
 
     /** Instances of mapped classes that are handed over. */
-    private static List<RecordValue> entities(Interpreter in, Value argument) {
+    private static List<RecordValue> entities(Value argument) {
         List<RecordValue> entities = new ArrayList<>();
         List<Value> values = argument instanceof ListValue list ? list.items().known() : List.of(argument);
         for (Value value : values) {

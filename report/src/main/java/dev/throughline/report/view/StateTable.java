@@ -1,5 +1,6 @@
 package dev.throughline.report.view;
 
+import dev.throughline.model.StateActionKind;
 import dev.throughline.model.StateEffect;
 import dev.throughline.model.audit.StateAction;
 import dev.throughline.model.audit.StateCell;
@@ -46,9 +47,10 @@ public final class StateTable {
         return rows;
     }
 
-    /** How many of the cells that move or refuse a test performs. */
+    /** How many of the cells in which a route moves or refuses a test performs. */
     public Share exercised() {
         List<StateCell> cells = machine.actions().stream()
+                .filter(action -> action.kind() == StateActionKind.ROUTE)
                 .flatMap(action -> action.cells().stream())
                 .filter(cell -> cell.effect() == StateEffect.MOVES || cell.effect() == StateEffect.REFUSED)
                 .toList();
@@ -61,14 +63,14 @@ public final class StateTable {
         for (StateAction action : machine.actions()) {
             row.add(action.cells().stream()
                     .filter(cell -> Objects.equals(cell.state(), state))
-                    .map(StateTable::words)
+                    .map(cell -> words(action, cell))
                     .findFirst()
                     .orElse(NOTHING));
         }
         return row;
     }
 
-    private static String words(StateCell cell) {
+    private static String words(StateAction action, StateCell cell) {
         String status = cell.status() == null ? "" : " " + cell.status();
         String effect = switch (cell.effect()) {
             case MOVES -> "\u2192 " + String.join(" or ", cell.to()) + (status.isEmpty() ? "" : "," + status);
@@ -76,6 +78,10 @@ public final class StateTable {
             case STAYS -> "stays" + status;
             case UNDECIDED -> "not decided";
         };
+        if (action.kind() == StateActionKind.WORKER) {
+            // Requests tell which state a resource is in; what drives a worker stands with the worker.
+            return effect;
+        }
         String evidence = cell.asserted() ? "asserted" : cell.exercised() ? "reached" : "untested";
         return effect + " (" + evidence + ")";
     }
