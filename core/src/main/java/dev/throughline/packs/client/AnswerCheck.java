@@ -254,20 +254,28 @@ public final class AnswerCheck {
             case AnswerNot not -> decided(not.inner(), !outcome, depth + 1);
             case AnswerComparison both ->
                 read(both.left(), Relation.EQUAL, both.right(), both.isEqual() == outcome, depth + 1);
-            case AnswerTests joined when joined.parts().stream().anyMatch(part -> !(part instanceof AnswerTest))
-                    && StatusTests.of(joined, outcome) instanceof StatusTests statuses -> {
-                Claim claim = claims.computeIfAbsent(statuses.request(), r -> new Claim());
-                claim.vacuous |= statuses.passing().cannotFail();
-                claim.assertions.addAll(statuses.passing().assertions(statuses.request().mayRedirect()));
-                joined.parts().stream()
-                        .filter(part -> joined.isConjunction() == outcome && StatusTests.of(part, outcome) == null)
-                        .forEach(part -> decided(part, outcome, depth + 1));
-            }
+            case AnswerTests joined when ofStatus(joined, outcome, depth) -> {}
             case AnswerTests joined when joined.isConjunction() == outcome ->
                 all(joined, outcome, depth);
             case AnswerTests joined -> alternatives(joined, outcome);
             default -> read(test, Relation.TRUE, Bool.TRUE, outcome, depth + 1);
         }
+    }
+
+    /** Whether tests that are joined more than once say something of a status, which is claimed then. */
+    private boolean ofStatus(AnswerTests joined, boolean outcome, int depth) {
+        boolean nested = joined.parts().stream().anyMatch(part -> !(part instanceof AnswerTest));
+        StatusTests statuses = nested ? StatusTests.of(joined, outcome) : null;
+        if (statuses == null) {
+            return false;
+        }
+        Claim claim = claims.computeIfAbsent(statuses.request(), r -> new Claim());
+        claim.vacuous |= statuses.passing().cannotFail();
+        claim.assertions.addAll(statuses.passing().assertions(statuses.request().mayRedirect()));
+        joined.parts().stream()
+                .filter(part -> joined.isConjunction() == outcome && StatusTests.of(part, outcome) == null)
+                .forEach(part -> decided(part, outcome, depth + 1));
+        return true;
     }
 
     /** All of several tests have the outcome: those of one status bound it together. */
