@@ -149,7 +149,16 @@ public final class Types {
         if (target == null) {
             return null;
         }
-        return resolve(target, alias.scope(), bound(alias.parameters(), arguments));
+        Map<String, Type> bound = bound(alias.parameters(), arguments);
+        for (TypeParameter parameter : alias.parameters().subList(
+                Math.min(arguments.size(), alias.parameters().size()), alias.parameters().size())) {
+            TypeRef otherwise = parameter.otherwise();
+            Type type = otherwise == null ? null : resolve(otherwise, alias.scope(), bound);
+            if (type != null) {
+                bound.put(parameter.name(), type);
+            }
+        }
+        return resolve(target, alias.scope(), bound);
     }
 
     static Map<String, Type> bound(List<TypeParameter> parameters, List<Type> arguments) {

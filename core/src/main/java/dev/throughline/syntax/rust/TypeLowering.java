@@ -155,6 +155,7 @@ final class TypeLowering {
     /** What a declaration is generic in, with all its bounds. */
     List<TypeParameter> parameters(int owner) {
         Map<String, List<TypeRef>> found = new LinkedHashMap<>();
+        Map<String, TypeRef> defaults = new LinkedHashMap<>();
         int list = file.nodes.field(owner, "type_parameters");
         for (int part : list == NodeReader.NONE ? new int[0] : file.nodes.parts(list)) {
             int name = switch (file.nodes.kind(part)) {
@@ -167,6 +168,10 @@ final class TypeLowering {
             if (name != NodeReader.NONE) {
                 found.computeIfAbsent(file.paths.name(name), key -> new ArrayList<>())
                         .addAll(boundsIn(part));
+                int otherwise = file.nodes.field(part, "default_type");
+                if (otherwise != NodeReader.NONE) {
+                    defaults.put(file.paths.name(name), lower(otherwise));
+                }
             }
         }
         int where = file.nodes.partOfKind(owner, "where_clause");
@@ -178,7 +183,8 @@ final class TypeLowering {
             }
         }
         List<TypeParameter> parameters = new ArrayList<>();
-        found.forEach((name, bounds) -> parameters.add(new TypeParameter(name, List.copyOf(bounds))));
+        found.forEach((name, bounds) -> parameters.add(new TypeParameter(
+                name, List.copyOf(bounds), defaults.get(name))));
         return List.copyOf(parameters);
     }
 
