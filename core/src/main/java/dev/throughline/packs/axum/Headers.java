@@ -44,8 +44,8 @@ final class Headers extends DomainValue {
             case "insert", "append", "remove" -> new NativeFunction(name, (in, call) -> Unknown.ANY);
             // Before 0.6 the headers could have been taken out of a request.
             case "ok_or", "ok_or_else" -> new NativeFunction(name, (in, call) -> Results.ok(in, this));
-            case "and_then" -> new NativeFunction(name, (in, call) ->
-                    in.call(call.argument(0), Nothing.UNDEFINED, List.of(this), call.site()));
+            case "and_then" -> new NativeFunction(name,
+                    (in, call) -> in.call(call.argument(0), Nothing.UNDEFINED, List.of(this), call.site()));
             case "clone", "to_owned", "unwrap", "expect" -> new NativeFunction(name, (in, call) -> this);
             default -> null;
         };
