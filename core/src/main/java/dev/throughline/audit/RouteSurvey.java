@@ -197,7 +197,27 @@ final class RouteSurvey {
         }
         List<Layer> guards = way(route, position).stream().map(layer -> layer.equals(route) ? route.guards() : layer)
                 .toList();
-        return new Origins(explore(guards, appWideBefore(position), asking(route, anonymous))).hasAuthentication();
+        return new Origins(explore(guards, appWideBefore(position), asking(route, anonymous))).hasAuthentication()
+                || refusesStrangers(route, position, steps, anonymous);
+    }
+
+    /** Whether the route itself asks who the caller is: without credentials it does nothing but refuse. */
+    private boolean refusesStrangers(Layer route, int position, List<Exchange.Step> steps, Value anonymous) {
+        if (answers(steps).stream().noneMatch(RouteSurvey::isRefusalOfCallers)) {
+            return false;
+        }
+        List<OutcomeFact> answers = answers(explore(
+                way(route, position), appWideBefore(position), asking(route, anonymous)));
+        return answers.stream().anyMatch(RouteSurvey::isRefusalOfCallers)
+                && answers.stream().allMatch(o -> o.status() != null && o.status() >= LOWEST_ERROR);
+    }
+
+    private static List<OutcomeFact> answers(List<Exchange.Step> steps) {
+        return Outcomes.of(steps).stream().filter(o -> o.origin() != Origin.SHARED).toList();
+    }
+
+    private static boolean isRefusalOfCallers(OutcomeFact outcome) {
+        return Integer.valueOf(401).equals(outcome.status()) || Integer.valueOf(403).equals(outcome.status());
     }
 
     /** What a request for the route meets: guards before it, the route, and the error handlers after it. */

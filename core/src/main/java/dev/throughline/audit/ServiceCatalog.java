@@ -95,7 +95,7 @@ final class ServiceCatalog implements CallHook {
             }
         }
         if (services.isEmpty()) {
-            files.forEach(file -> takeModule(in, file, views));
+            List.copyOf(files).forEach(file -> takeModule(in, file, views));
         }
     }
 

@@ -128,6 +128,11 @@ final class ActixRouter extends RouterValue {
     }
 
     @Override
+    public boolean isRequestFilled() {
+        return true;
+    }
+
+    @Override
     public boolean handlesErrors(Value handler) {
         return handler instanceof HandlesErrors;
     }

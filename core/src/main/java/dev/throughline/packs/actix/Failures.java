@@ -86,6 +86,10 @@ final class Failures {
         if (respond != null) {
             List<Answer> answers = new ArrayList<>();
             Value given = in.call(respond, Nothing.UNDEFINED, List.of(error), site);
+            if (type.definition() == null && given instanceof Union) {
+                // Which one of a type that a macro declares is not known.
+                return List.of(answer(error, Unknown.ANY, Unknown.ANY));
+            }
             for (Value option : Union.options(given)) {
                 if (option instanceof Response response) {
                     answers.add(answer(error, response.status(), response.body()));

@@ -152,7 +152,7 @@ final class LibraryExtractors {
         if (left != null && left != Nothing.MISSING) {
             return Extractor.Given.of(new Extracted(Union.filter(left, each -> each != Nothing.MISSING)));
         }
-        return wanted != null && wanted.definition() != null
+        return wanted != null && wanted.definition() != null && !RequestObject.mayHave(request)
                 ? new Extractor.Given(null, List.of(refusal("nothing has left it with the request", INTERNAL)))
                 : wrapped(wanted);
     }

@@ -45,7 +45,7 @@ final class Middleware {
         return switch (middleware) {
             case Closure function -> making.ofFunction(in, function);
             case MiddlewareModels.Authentication authentication -> making.ofValidator(in, authentication.validator());
-            case Unknown library when library.path() != null && library.type() == null ->
+            case Unknown library when library.path() != null ->
                 making.ofLibrary(in, library.path());
             case FrameworkHandler handler -> handler;
             default -> making.ofType(in, middleware);

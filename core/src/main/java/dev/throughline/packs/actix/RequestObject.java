@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The request as handlers, extractors and middleware see it. */
 final class RequestObject extends DomainValue implements Answering {
+    private static final String LEFT_UNTYPED = "#left";
+
     private final Value request;
     private final @Nullable ActixRouter router;
 
@@ -34,6 +36,11 @@ final class RequestObject extends DomainValue implements Answering {
     /** The slot of the request in which middleware leaves a value of a type. */
     static String leftAt(Type type) {
         return "#left " + type.name();
+    }
+
+    /** Whether middleware has left something of which the type is not known. */
+    static boolean mayHave(Value request) {
+        return request instanceof HeapValue heap && heap.field(LEFT_UNTYPED) != null;
     }
 
     private boolean isAnonymous() {
@@ -126,8 +133,8 @@ final class RequestObject extends DomainValue implements Answering {
                 case "insert" -> new NativeFunction(name, (in, call) -> {
                     for (Value option : Union.options(call.argument(0))) {
                         Type type = World.of(in).types().of(option);
-                        if (type != null && request instanceof HeapValue heap) {
-                            in.write(heap, leftAt(type), option);
+                        if (request instanceof HeapValue heap) {
+                            in.write(heap, type == null ? LEFT_UNTYPED : leftAt(type), option);
                         }
                     }
                     return Results.none(in);
@@ -142,7 +149,7 @@ final class RequestObject extends DomainValue implements Answering {
             Value none = Results.none(in);
             Value left = type != null && request instanceof HeapValue heap ? heap.field(leftAt(type)) : null;
             if (left == null || left == Nothing.MISSING) {
-                return type != null && type.definition() != null
+                return type != null && type.definition() != null && !mayHave(request)
                         ? none
                         : Union.of(Results.some(in, World.of(in).types().unknown(type)), none);
             }
