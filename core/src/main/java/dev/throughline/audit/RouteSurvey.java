@@ -203,7 +203,9 @@ final class RouteSurvey {
 
     /** Whether the route itself asks who the caller is: without credentials it does nothing but refuse. */
     private boolean refusesStrangers(Layer route, int position, List<Exchange.Step> steps, Value anonymous) {
-        if (answers(steps).stream().noneMatch(RouteSurvey::isRefusalOfCallers)) {
+        List<OutcomeFact> known = answers(steps);
+        if (known.stream().noneMatch(RouteSurvey::isRefusalOfCallers)
+                || known.stream().allMatch(o -> o.status() == null || o.status() >= LOWEST_ERROR)) {
             return false;
         }
         List<OutcomeFact> answers = answers(explore(

@@ -75,13 +75,15 @@ final class Receivers {
         if (type != null && type.name().equals(Type.LIST) && type.argument(0) != null) {
             return ListValue.maybe(List.of(world.types().unknown(type.argument(0))));
         }
-        if (type == null || type.isLibrary()) {
+        boolean isStandard = type != null && type.definition() != null && type.definition().module().isStandard();
+        // What a library gives for a type of the project is often that in a result: decode::<Claims>(token).
+        if (type == null || type.isLibrary() || (unknown.path() != null && !isStandard)) {
             if (OF_RESULTS.contains(method)) {
                 return Union.of(ofResult(in, world, unknown));
             }
             return OF_OPTIONS.contains(method) ? Union.of(ofOption(in, world, unknown)) : value;
         }
-        if (type.definition() != null && type.definition().module().isStandard()) {
+        if (isStandard) {
             List<Value> variants = world.types().variants(type, Site.NOWHERE);
             return variants == null ? value : Union.of(variants);
         }
