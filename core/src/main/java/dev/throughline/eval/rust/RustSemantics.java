@@ -65,10 +65,11 @@ public final class RustSemantics implements LanguageSemantics {
     public Ternary truth(Value value) {
         return switch (value) {
             case
-    Bool(boolean known) -> Ternary.of(known);
+                    Bool(boolean known) ->
+                Ternary.of(known);
             case Unknown unknown -> unknown.truth();
             case
-    Union(List<Value> options) ->
+                    Union(List<Value> options) ->
                 options.stream().map(this::truth).reduce(Ternary::join).orElse(Ternary.MAYBE);
             case dev.throughline.eval.value.DomainValue domain -> domain.truth();
             default -> Ternary.MAYBE;
@@ -94,8 +95,7 @@ public final class RustSemantics implements LanguageSemantics {
     public Value unary(String operator, Value operand) {
         return switch (operator) {
             case "*", "&" -> operand;
-            case "-" -> operand instanceof
-    Num(double n) ? new Num(-n) : Unknown.ANY;
+            case "-" -> operand instanceof Num(double n) ? new Num(-n) : Unknown.ANY;
             default -> Unknown.ANY;
         };
     }
@@ -122,10 +122,11 @@ public final class RustSemantics implements LanguageSemantics {
             case Text text -> text;
             case Template template -> template;
             case
-    Num(double n) ->
+                    Num(double n) ->
                 new Text(n == Math.rint(n) && Math.abs(n) < 1e15 ? String.valueOf((long) n) : String.valueOf(n));
             case
-    Bool(boolean known) -> new Text(String.valueOf(known));
+                    Bool(boolean known) ->
+                new Text(String.valueOf(known));
             case Union union -> Union.map(union, this::text);
             case Unknown unknown -> unknown;
             case dev.throughline.eval.value.DomainValue domain -> domain;
@@ -170,9 +171,7 @@ public final class RustSemantics implements LanguageSemantics {
 
     @Override
     public @Nullable String keyName(Value key) {
-        return key instanceof
-    Text(String name) ? name : key instanceof
-    Num(double n) ? String.valueOf((long) n) : null;
+        return key instanceof Text(String name) ? name : key instanceof Num(double n) ? String.valueOf((long) n) : null;
     }
 
     // ------------------------------------------------------------------ declared meaning
@@ -279,7 +278,7 @@ public final class RustSemantics implements LanguageSemantics {
         return entity instanceof VariantType ? Ternary.FALSE : Ternary.MAYBE;
     }
 
-        /** Whether paths by which a library hands something on are of the same thing, and not of a part of it. */
+    /** Whether paths by which a library hands something on are of the same thing, and not of a part of it. */
     private static boolean isSameName(@Nullable String path, String other) {
         return path != null
                 && path.substring(path.lastIndexOf('.') + 1).equals(other.substring(other.lastIndexOf('.') + 1));

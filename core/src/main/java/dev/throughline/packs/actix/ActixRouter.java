@@ -127,6 +127,12 @@ final class ActixRouter extends RouterValue {
         return RequestValue.anonymous(MapValue.byContent(false));
     }
 
+    /** What is around a scope is around its routes only, though others have the same path before theirs. */
+    @Override
+    public boolean framesRoutes() {
+        return kind != Kind.APP;
+    }
+
     @Override
     public boolean isRequestFilled() {
         return true;
