@@ -3,7 +3,6 @@ package dev.throughline.packs.rustclient;
 import dev.throughline.eval.Interpreter;
 import dev.throughline.eval.Invocation;
 import dev.throughline.eval.Models;
-import dev.throughline.eval.NativeCode;
 import dev.throughline.eval.rust.Results;
 import dev.throughline.eval.value.Closure;
 import dev.throughline.eval.value.NativeFunction;
@@ -81,9 +80,7 @@ final class ServiceModels {
                 ? method.call(in, call.argument(0), call)
                 : Unknown.ANY));
         models.call(ROUTER + name,
-                (in, call) -> call.receiver() instanceof HasApp && call.receiver() instanceof Value app
-                        ? method.call(in, app, call)
-                        : null);
+                (in, call) -> call.receiver() instanceof HasApp ? method.call(in, call.receiver(), call) : null);
     }
 
     /** What an app answers to a request that it is handed. */
