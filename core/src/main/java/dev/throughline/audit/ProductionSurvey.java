@@ -3,6 +3,7 @@ package dev.throughline.audit;
 import dev.throughline.eval.Budget;
 import dev.throughline.eval.ContextManager;
 import dev.throughline.eval.Interpreter;
+import dev.throughline.eval.ModuleInstance;
 import dev.throughline.eval.ModuleValue;
 import dev.throughline.eval.Realm;
 import dev.throughline.eval.Site;
@@ -77,8 +78,14 @@ final class ProductionSurvey {
     Production survey() {
         for (EntryCandidate entry : checkout.entries()) {
             if (language.isOf(entry.file()) && !tests.contains(entry.file())) {
+                int before = webApps().all().size();
                 containment.run("starting from a file", new SourceRef(entry.file(), 1),
-                        () -> workers.starting(in, entry.file(), () -> start(entry)));
+                        () -> workers.starting(in, entry.file(), () -> {
+                            start(entry);
+                            if (webApps().all().size() == before) {
+                                runAsProgram(entry.file());
+                            }
+                        }));
                 appsAfter.put(entry.file(), webApps().all().size());
             }
         }
@@ -90,12 +97,10 @@ final class ProductionSurvey {
         AppNames naming = new AppNames(checkout);
         Map<RouterValue, String> names = new LinkedHashMap<>();
         apps.forEach(app -> names.put(app, naming.of(app)));
-        WorkerCatalog background = workers(names);
         List<AppFact> facts = new ArrayList<>();
         List<GroupFact> groups = new ArrayList<>();
         List<RouteSurvey.Surveyed> routes = new ArrayList<>();
         StateSurvey states = new StateSurvey(realm, Schemas.states(realm, checkout.tree()), containment);
-        states.add(background);
         for (RouterValue app : apps) {
             String name = Objects.requireNonNull(names.get(app), "an app has a name");
             RouteSurvey survey = new RouteSurvey(in, name, app, services, containment);
@@ -108,6 +113,8 @@ final class ProductionSurvey {
             survey.contracts().forEach((group, files) -> groups.add(new GroupFact(group, name, files)));
         }
         Set<String> files = new TreeSet<>(realm.modules().keySet());
+        WorkerCatalog background = workers(names);
+        states.add(background);
         findNeverMounted(apps);
         return new Production(facts, groups, routes, services, background.without(workers::isServing), apps, files,
                 DatabaseChoices.of(realm).seen(), states.machines(), blindSpots(files), findings);
@@ -136,6 +143,12 @@ final class ProductionSurvey {
                         })));
             }
         });
+        filesThatMention(worlds.makingOfWorkers(), false).forEach(file -> containment.run(
+                "loading a worker", new SourceRef(file, 1),
+                () -> workers.starting(in, file, () -> {
+                    in.load(file, Site.NOWHERE);
+                    runAsProgram(file);
+                })));
         return new WorkerSurvey(in, workers, tests, containment).survey(byEntry);
     }
 
@@ -151,6 +164,17 @@ final class ProductionSurvey {
             if (entry.isFactory() || named instanceof Closure) {
                 in.explore(Budget.EXACT, false,
                         () -> in.call(named, Nothing.UNDEFINED, List.of(), new Site(entry.file(), new Span(0, 0, 1))));
+            }
+        }
+    }
+
+    /** A program that makes no app may work for one: what it does is often kept from those who import it. */
+    private void runAsProgram(String file) {
+        ModuleInstance module = realm.modules().get(file);
+        for (String name : module == null ? Set.<String>of() : MainFunctions.of(module.node())) {
+            if (in.get(in.load(file, Site.NOWHERE), name, Site.NOWHERE) instanceof Closure main) {
+                Site site = new Site(file, main.node().span());
+                in.explore(Budget.EXACT, false, () -> in.call(main, Nothing.UNDEFINED, List.of(), site));
             }
         }
     }
@@ -216,18 +240,23 @@ final class ProductionSurvey {
      * @param found how many of the things are there: a file that makes one while it runs is not called any more
      */
     private void runFilesThatMention(List<String> texts, boolean again, IntSupplier found) {
+        for (String file : filesThatMention(texts, again)) {
+            containment.run("calling what a file exports", new SourceRef(file, 1), () -> callExports(file, found));
+        }
+    }
+
+    /** Files of servers that mention one of several things; {@code again}: those that have been run among them. */
+    private List<String> filesThatMention(List<String> texts, boolean again) {
         FrontEndRule frontEnd = new FrontEndRule(checkout.workspaces());
         Predicate<SourceFile> isServerCode = file -> language.isOf(file.path())
                 && !tests.contains(file.path())
                 && !frontEnd.covers(file.path())
                 && (again || !realm.modules().containsKey(file.path()));
         List<byte[]> wanted = texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
-        for (SourceFile file : checkout.tree().files()) {
-            if (isServerCode.test(file) && mentions(file.path(), wanted)) {
-                containment.run("calling what a file exports", new SourceRef(file.path(), 1),
-                        () -> callExports(file.path(), found));
-            }
-        }
+        return checkout.tree().files().stream()
+                .filter(file -> isServerCode.test(file) && mentions(file.path(), wanted))
+                .map(SourceFile::path)
+                .toList();
     }
 
     private boolean mentions(String path, List<byte[]> wanted) {

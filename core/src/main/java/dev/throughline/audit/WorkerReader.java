@@ -13,6 +13,8 @@ import dev.throughline.packs.runner.CodeWalk;
 import dev.throughline.syntax.ir.ClassNode;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.FunctionNode;
+import dev.throughline.syntax.ir.Pattern;
+import dev.throughline.syntax.ir.Span;
 import dev.throughline.syntax.ir.Stmt;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,11 +84,15 @@ final class WorkerReader {
         return new WorkerCatalog.Worker(fact, Set.of(WorkerCatalog.place(function)), steps, () -> trace(running));
     }
 
-    /** A function without a name of its own is known by the one that starts it. */
+    /** A function without a name of its own is known by what its start is kept in, or else by the one that starts it. */
     private static String name(WorkerSurvey.Found found) {
         String own = FunctionNames.of(found.function());
         if (!found.function().node().name().isEmpty()) {
             return own;
+        }
+        String variable = Variables.holding(found);
+        if (variable != null) {
+            return variable;
         }
         for (Frame frame = found.starter(); frame != null; frame = frame.caller()) {
             Closure function = frame.function();
@@ -182,6 +188,37 @@ final class WorkerReader {
     /** Whether a function has no name of its own, or is made anew by another function: what it calls tells what it is. */
     private static boolean isWrapper(Closure function) {
         return function.node().name().isEmpty() || !Declared.in(function);
+    }
+
+    /** Finds the variable that what starts a worker is kept in. */
+    private static final class Variables extends CodeWalk {
+        private final Span start;
+        private @Nullable String name;
+
+        Variables(Span start) {
+            this.start = start;
+        }
+
+        static @Nullable String holding(WorkerSurvey.Found found) {
+            Frame starter = found.starter();
+            if (starter == null || !starter.module().file().equals(found.started().file())) {
+                return null;
+            }
+            Variables variables = new Variables(found.started().span());
+            variables.statements(starter.module().node().body());
+            return variables.name;
+        }
+
+        @Override
+        protected boolean enters(Stmt statement) {
+            if (statement instanceof Stmt.Declare(var span, var kind, var pattern, Expr made)
+                    && made != null
+                    && made.span().equals(start)
+                    && pattern instanceof Pattern.Bind(var place, String bound, var type)) {
+                name = bound;
+            }
+            return true;
+        }
     }
 
     /** The functions that a module declares at its top, and in its types. */

@@ -84,10 +84,11 @@ final class WorkerWatch implements CallHook {
 
     @Override
     public void calling(Interpreter in, Closure function, Invocation call) {
-        if (exploring) {
+        String from = entry;
+        if (exploring || from != null) {
+            // What has run while production started is remembered, with what was seen then.
             in.observe(new WorkerCalls(function, call), call.site());
         }
-        String from = entry;
         if (from == null && !exploring) {
             serving.add(function.node());
         }

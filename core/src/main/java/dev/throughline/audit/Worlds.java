@@ -65,6 +65,11 @@ final class Worlds {
         return packsOfLanguage().flatMap(pack -> pack.makingOfApps().stream()).toList();
     }
 
+    /** Pieces of code by which files are found that declare background work. */
+    List<String> makingOfWorkers() {
+        return packsOfLanguage().flatMap(pack -> pack.makingOfWorkers().stream()).toList();
+    }
+
     /** The language of its code. */
     CodeLanguage language() {
         return language;

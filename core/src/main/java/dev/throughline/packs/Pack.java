@@ -36,6 +36,14 @@ public interface Pack {
     }
 
     /**
+     * Pieces of code of which one stands in every file that declares background work for a process of its own, such as
+     * a worker of a task queue, which no entry point need lead to.
+     */
+    default List<String> makingOfWorkers() {
+        return List.of();
+    }
+
+    /**
      * Starts the app that an attribute of a file describes rather than is, where this pack knows such apps.
      *
      * @param file path relative to the audited root

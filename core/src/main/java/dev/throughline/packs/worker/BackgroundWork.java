@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The background work that one world was seen to start. What starts it also runs it, so that it is seen at work. */
 public final class BackgroundWork {
+    /** Far more than any program starts; what comes after is no more taken down. */
+    private static final int MOST = 10_000;
+
     private final List<WorkStarted> started = new ArrayList<>();
 
     private BackgroundWork() {}
@@ -30,20 +33,22 @@ public final class BackgroundWork {
 
     /** A task was spawned: a worker if it loops. */
     public void spawned(Interpreter in, Site site) {
-        started.add(new WorkStarted(null, null, null, site, in.frame()));
+        add(new WorkStarted(null, null, null, site, in.frame()));
     }
 
     /** A function will be called again and again; what is no function of the project is passed over. */
     public void repeated(Interpreter in, WorkerKind kind, Value function, Site site) {
         for (Value option : Union.options(function)) {
             Closure closure = closure(option);
-            boolean known = closure == null
-                    || started.stream().anyMatch(work -> work.function() != null
-                            && work.function().node().equals(closure.node())
-                            && work.site().equals(site));
-            if (!known) {
-                started.add(new WorkStarted(kind, closure, option, site, in.frame()));
+            if (closure != null) {
+                add(new WorkStarted(kind, closure, option, site, in.frame()));
             }
+        }
+    }
+
+    private void add(WorkStarted work) {
+        if (started.size() < MOST) {
+            started.add(work);
         }
     }
 
