@@ -47,6 +47,9 @@ import java.util.function.Predicate;
 
 /** Runs production from its entry points and surveys every app that it makes. */
 final class ProductionSurvey {
+    /** An exploration of which each part has a budget of its own. */
+    private static final Budget OF_PARTS = new Budget(Long.MAX_VALUE / 2, Integer.MAX_VALUE, 60, 8, 200);
+
     private final Checkout checkout;
     private final Worlds worlds;
     private final TestSide tests;
@@ -132,12 +135,23 @@ final class ProductionSurvey {
                     .ifPresent(name -> byEntry.put(after.getKey(), name));
             before = after.getValue();
         }
+        WorkerCatalog[] found = {WorkerCatalog.EMPTY};
+        // What apps do when they start is what their workers find, and nothing that routes are surveyed with.
+        in.explore(OF_PARTS, true, () -> {
+            startApps(names, byEntry);
+            found[0] = new WorkerSurvey(in, workers, tests, containment).survey(byEntry);
+            return Nothing.UNDEFINED;
+        });
+        return found[0];
+    }
+
+    private void startApps(Map<RouterValue, String> names, Map<String, String> byEntry) {
         names.forEach((app, name) -> {
             if (app instanceof Lifespan lifespan) {
                 String file = app.created().file();
                 byEntry.putIfAbsent(file, name);
                 containment.run("starting an app", app.created().ref(), () -> workers.starting(in, file,
-                        () -> in.explore(Budget.EXACT, true, () -> {
+                        () -> in.explore(Budget.EXACT, false, () -> {
                             lifespan.within(in, app.created(), () -> ContextManager.GOES_ON);
                             return Nothing.UNDEFINED;
                         })));
@@ -149,7 +163,6 @@ final class ProductionSurvey {
                     in.load(file, Site.NOWHERE);
                     runAsProgram(file);
                 })));
-        return new WorkerSurvey(in, workers, tests, containment).survey(byEntry);
     }
 
     /** Runs a file, and the function of it that makes the app, where a start command names one. */
