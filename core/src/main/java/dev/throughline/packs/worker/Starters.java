@@ -70,7 +70,8 @@ final class Starters {
         if (kind == null) {
             BackgroundWork.of(in).spawned(in, call.site());
             if (function != null) {
-                List<Value> rest = call.arguments().isEmpty() ? List.of()
+                List<Value> rest = call.arguments().isEmpty()
+                        ? List.of()
                         : call.arguments().subList(1, call.arguments().size());
                 in.maybe("the task runs", call.site(),
                         () -> in.catching(() -> in.call(function, Nothing.UNDEFINED, rest, call.site())).value());

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A function that a library made into a task: called like the function; its other members are the library's. */
 final class TaskFunction extends DomainValue implements FunctionHolder {
     /** Members by which a task runs where it is called. */
-    private static final Set<String> RUNNING = Set.of("run", "fn", "func", "original_func", "__wrapped__", "call_local");
+    private static final Set<String> RUNNING = Set.of("run", "fn", "func", "original_func", "__wrapped__",
+            "call_local");
 
     private final Value function;
     private final Unknown library;
