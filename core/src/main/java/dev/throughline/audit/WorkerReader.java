@@ -84,7 +84,7 @@ final class WorkerReader {
         return new WorkerCatalog.Worker(fact, Set.of(WorkerCatalog.place(function)), steps, () -> trace(running));
     }
 
-    /** A function without a name of its own is known by what its start is kept in, or else by the one that starts it. */
+    /** A function without a name is known by what its start is kept in, or else by the function that starts it. */
     private static String name(WorkerSurvey.Found found) {
         String own = FunctionNames.of(found.function());
         if (!found.function().node().name().isEmpty()) {
