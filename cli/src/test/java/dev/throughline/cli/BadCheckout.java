@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small Express project with one route and one test of it, to which tests add what may go wrong. */
+/** A small project, to which tests add what may go wrong. */
 final class BadCheckout {
     private static final String MANIFEST = """
             {"name": "shop", "scripts": {"start": "tsx src/app.ts", "test": "vitest run"},
@@ -25,6 +25,29 @@ final class BadCheckout {
               const answer = await request(app).get('/ok');
               expect(answer.status).toBe(200);
             });
+            """;
+
+    private static final String CARGO_MANIFEST = """
+            [package]
+            name = "shop"
+            version = "1.0.0"
+            edition = "2024"
+            [dependencies]
+            axum = "0.8"
+            tokio = { version = "1", features = ["full"] }
+            [dev-dependencies]
+            tower = "0.5"
+            """;
+
+    private static final String RUST_TEST = """
+            use axum::{body::Body, http::{Request, StatusCode}};
+            use tower::ServiceExt;
+            #[tokio::test]
+            async fn answers() {
+                let request = Request::builder().uri("/ok").body(Body::empty()).unwrap();
+                let answer = shop::app().oneshot(request).await.unwrap();
+                assert_eq!(answer.status(), StatusCode::OK);
+            }
             """;
 
     /** What one audit of the project gave. */
@@ -44,11 +67,24 @@ final class BadCheckout {
 
     private final Path root;
 
-    BadCheckout(Path root) {
+    private BadCheckout(Path root, String manifestName, String manifest) {
         this.root = root;
-        file("package.json", MANIFEST);
+        file(manifestName, manifest);
+    }
+
+    /** An Express project with a route and a test of it. */
+    BadCheckout(Path root) {
+        this(root, "package.json", MANIFEST);
         file("test/app.integration.test.ts", TEST);
         routes("");
+    }
+
+    /** A project of axum with a route and a test of it. */
+    static BadCheckout ofRust(Path root) {
+        return new BadCheckout(root, "Cargo.toml", CARGO_MANIFEST)
+                .file("src/main.rs", "#[tokio::main]\nasync fn main() {\n    axum::serve(l, shop::app()).await;\n}\n")
+                .file("tests/api.rs", RUST_TEST)
+                .rust("", "");
     }
 
     /** Replaces the app by one with the route /ok, some more code, and the route /last. */
@@ -62,6 +98,18 @@ final class BadCheckout {
                 app.listen(3000);
                 export default app;
                 """.formatted(code));
+    }
+
+    /** Replaces the app of Rust by one with the route /ok, what is given beside its builder, and the route /last. */
+    BadCheckout rust(String calls, String items) {
+        return file("src/lib.rs", """
+                use axum::{routing::get, Router};
+                pub fn app() -> Router {
+                    Router::new().route("/ok", get(ok))%s.route("/last", get(ok))
+                }
+                async fn ok() -> &'static str { "ok" }
+                %s
+                """.formatted(calls, items));
     }
 
     BadCheckout file(String path, String text) {

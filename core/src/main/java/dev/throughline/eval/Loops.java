@@ -74,7 +74,7 @@ final class Loops {
         boolean leaves = test != null || Leaving.within(s.body());
         return looping(label, target -> {
             Progress progress = new Progress(0, true);
-            int most = leaves ? in.budget().rounds() : 2;
+            int most = leaves ? in.budget().rounds() : 1;
             for (int round = 0; round < most; round++) {
                 Scope tested = test != null && Matching.binds(test) ? scope.block() : scope;
                 Ternary goesOn = test == null || (!s.testFirst() && round == 0)

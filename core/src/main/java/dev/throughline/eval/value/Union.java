@@ -17,7 +17,7 @@ public record Union(List<Value> options) implements Value {
     public static final int WIDEST = 8;
 
     /** Most alternatives that are kept apart where all of them matter. */
-    private static final int MOST_APART = 40;
+    private static final int MOST_APART = 24;
 
     /** How far parts of parts are compared. */
     private static final int DEEPEST = 3;
@@ -112,8 +112,17 @@ public record Union(List<Value> options) implements Value {
                 && b instanceof RecordValue right
                 && left.type() instanceof KeptApart
                 && left.type().equals(right.type())
-                && left.keys().equals(right.keys())
-                && left.keys().stream().allMatch(key -> isAlike(left.field(key), right.field(key), depth + 1));
+                && holdsAlike(left, right, depth);
+    }
+
+    private static boolean holdsAlike(RecordValue left, RecordValue right, int depth) {
+        List<String> keys = left.keys();
+        for (String key : keys) {
+            if (!isAlike(left.field(key), right.field(key), depth + 1)) {
+                return false;
+            }
+        }
+        return keys.equals(right.keys());
     }
 
     /** The last alternative that an unknown can stand for: it does not tell that an entry may be absent. */
