@@ -13,9 +13,7 @@ import dev.throughline.eval.value.Value;
 import dev.throughline.syntax.ir.Expr;
 import dev.throughline.syntax.ir.Stmt;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ final class Macros {
     private static final Set<String> PRINTING = Set.of("println", "print", "eprintln", "eprint");
     private static final Set<String> TUPLES = Set.of("join", "try_join");
 
-    private final IdentityHashMap<Expr.MacroCall, Optional<List<Stmt>>> expanded = new IdentityHashMap<>();
+    private Macros() {}
 
     static @Nullable Value call(Interpreter in, Expr.MacroCall call, Scope scope) {
         World world = World.of(in);
@@ -34,12 +32,7 @@ final class Macros {
         }
         Stmt.DeclareMacro macro = find(world, module, call.path());
         if (macro != null) {
-            Macros known = in.realm().companion(Macros.class, Macros::new);
-            Optional<List<Stmt>> body = known.expanded.computeIfAbsent(
-                    call, each -> world.source().expand(macro, each));
-            return body.isEmpty()
-                    ? null
-                    : Evaluation.here(in, body.get(), scope);
+            return MacroExpansions.of(in).replaced(in, macro, call, body -> Evaluation.here(in, body, scope));
         }
         List<Value> arguments = new ArrayList<>();
         call.arguments().forEach(argument -> arguments.add(argument(in, world, argument, scope)));

@@ -111,7 +111,10 @@ public final class RustModule extends DomainValue {
         if (macro == null) {
             foreign.add(call);
         } else {
-            in.realm().program().crates().expand(macro, call).ifPresent(items -> index(in, items));
+            MacroExpansions.of(in).replaced(in, macro, call, items -> {
+                index(in, items);
+                return items;
+            });
         }
     }
 
