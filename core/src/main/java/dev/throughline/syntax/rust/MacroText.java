@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class MacroText implements NodeReader.Placement {
 
     /** Greatest number of bytes that replace a call. */
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_BYTES = 64 * 1024;
 
     /** A macro gave more than {@link #MOST_BYTES}, or uses a variable in a way that Rust does not allow. */
     static final class Unreadable extends Exception {
